@@ -1,0 +1,72 @@
+# make help lists the targets. Tools that are missing are installed on first use: build/setup.sh.
+
+SHELL := /bin/bash
+export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
+
+PORT ?= 8080
+MODULES := node_modules/.package-lock.json
+WASM := pkg/article_card_bg.wasm
+DIST := dist/article-card.js
+WASM_TARGET := --target wasm32-unknown-unknown
+# The features rustc's output uses: without them wasm-opt refuses it.
+WASM_OPT := -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
+	--enable-mutable-globals --enable-reference-types --enable-multivalue
+
+.PHONY: help build dist demo test lint test-native test-browser test-e2e size pictures clean
+.NOTPARALLEL:
+.DELETE_ON_ERROR:
+.DEFAULT_GOAL := help
+
+help: ## this list
+	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
+
+build: $(WASM) ## the Wasm and its glue, in pkg/
+dist: $(DIST) ## what is published, in dist/
+
+demo: $(DIST) ## the site at 127.0.0.1:PORT (8080)
+	@PORT=$(PORT) node build/server.mjs
+
+test: lint test-native test-browser size test-e2e ## everything
+
+lint: .setup/rust ## formatting, clippy, documentation
+	cargo fmt --check
+	cargo clippy --all-targets -- -Dwarnings
+	cargo clippy --all-targets --no-default-features -- -Dwarnings
+	cargo clippy $(WASM_TARGET) --no-default-features --lib --test browser -- -Dwarnings
+	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --lib
+	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --lib $(WASM_TARGET) --no-default-features
+
+test-native: .setup/rust ## cargo test
+	cargo test
+
+# webdriver.json holds the browser's arguments.
+test-browser: .setup/rust .setup/wasm .setup/browsers ## Rust tests inside Chromium
+	@if driver=$$(command -v chromedriver); then \
+		CHROMEDRIVER=$$driver WASM_BINDGEN_TEST_TIMEOUT=120 cargo test $(WASM_TARGET) --no-default-features --test browser; \
+	else echo 'skipped: Rust tests in Chromium (chromedriver not found)'; test -z "$$CI"; fi
+
+test-e2e: $(DIST) .setup/browsers ## tests/e2e in every engine; ENGINES=chromium,firefox and FILES=card choose
+	node tests/e2e/run.mjs $(FILES)
+
+size: $(DIST) ## what a card costs, against build/budget.json
+	node build/size.mjs
+
+pictures: $(DIST) .setup/browsers ## docs/pictures
+	node build/pictures.mjs
+
+clean: ## what was built (not the installed tools)
+	rm -rf target pkg dist .setup
+
+$(WASM): $(shell find src -name '*.rs') Cargo.toml $(wildcard Cargo.lock) rust-toolchain.toml $(MODULES) | .setup/rust .setup/wasm
+	wasm-pack build --release --target web --out-dir pkg --mode no-install --no-pack --no-opt --no-typescript -- --no-default-features
+	wasm-opt $(WASM_OPT) $@ -o $@
+
+$(DIST): $(WASM) $(wildcard src/element/*.js src/style/*.css) build/dist.mjs build/literal.mjs build/stylesheet.mjs
+	node build/dist.mjs
+
+$(MODULES): package-lock.json
+	build/setup.sh node
+
+.setup/%: build/setup.sh rust-toolchain.toml Cargo.toml
+	build/setup.sh $*
+	@mkdir -p $(@D) && touch $@

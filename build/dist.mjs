@@ -1,0 +1,59 @@
+// pkg/ → dist/: the one-file build (module with the Wasm inside) and the split build (module beside its Wasm).
+
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { runInNewContext } from 'node:vm';
+import { build, transform } from 'esbuild';
+import { literal } from './literal.mjs';
+import { cssAsText } from './stylesheet.mjs';
+
+const wasm = readFileSync('pkg/article_card_bg.wasm');
+
+/** One self-contained module, minified. UTF-8, or esbuild would escape what is not ASCII. */
+async function bundle(entry) {
+  const result = await build({
+    entryPoints: [entry],
+    bundle: true,
+    format: 'esm',
+    target: 'es2022',
+    minify: true,
+    legalComments: 'none',
+    charset: 'utf8',
+    plugins: [cssAsText],
+    write: false,
+    logLevel: 'warning',
+  });
+  return result.outputFiles[0].text;
+}
+
+/** Puts `value` where the bundle says `name`, which must be exactly once. */
+function fill(code, name, value) {
+  const parts = code.split(name);
+  if (parts.length !== 2) throw new Error(`expected ${name} once in the bundle, found it ${parts.length - 1} times`);
+  return parts.join(value);
+}
+
+/** Reads the literal back as the loader does: a byte that went wrong here would be a card that fails there. */
+function check(text) {
+  const decoded = Uint8Array.from(runInNewContext(text), (c) => c.charCodeAt(0));
+  if (!wasm.equals(decoded)) throw new Error('the Wasm literal does not decode to the Wasm');
+}
+
+mkdirSync('dist/split', { recursive: true });
+
+const text = literal(wasm);
+check(text);
+const one = fill(await bundle('src/element/loader.js'), '__WASM__', text);
+await transform(one); // must still parse
+writeFileSync('dist/article-card.js', one);
+
+const integrity = `sha384-${createHash('sha384').update(wasm).digest('base64')}`;
+const split = fill(await bundle('src/element/split.js'), '__WASM_INTEGRITY__', JSON.stringify(integrity));
+writeFileSync('dist/split/article-card.js', split);
+writeFileSync('dist/split/article-card.wasm', wasm);
+
+const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
+console.log(
+  `dist: article-card.js ${kB(Buffer.byteLength(one))}; ` +
+    `split/article-card.js ${kB(Buffer.byteLength(split))} + article-card.wasm ${kB(wasm.length)}`,
+);

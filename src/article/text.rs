@@ -1,0 +1,72 @@
+//! Clean text: what every text field goes through on its way in.
+
+use std::borrow::Cow;
+
+/// One line of text: runs of white space become one space (no-break spaces stay: they are typography), control
+/// characters and bidirectional overrides go (they let a feed spoof its surroundings), joiners stay (emoji, Persian).
+pub fn line(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for c in text.chars() {
+        if matches!(c, ' ' | '\t'..='\r' | '\u{2028}' | '\u{2029}') {
+            if !out.ends_with(' ') && !out.is_empty() {
+                out.push(' ');
+            }
+        } else if !is_dropped(c) {
+            out.push(c);
+        }
+    }
+    if out.ends_with(' ') {
+        out.pop();
+    }
+    out
+}
+
+/// Text whose white space counts: only the characters that [`line()`] drops are dropped.
+pub fn verbatim(text: &str) -> String {
+    text.chars()
+        .filter(|&c| matches!(c, '\t' | '\n') || !is_dropped(c))
+        .collect()
+}
+
+fn is_dropped(c: char) -> bool {
+    matches!(c, '\0'..='\x1f' | '\x7f'..='\u{9f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+}
+
+/// `text` in at most `max` characters, cut at a word where there is one in the last third, with an ellipsis.
+pub fn cut(text: &str, max: usize) -> Cow<'_, str> {
+    let Some((end, _)) = text.char_indices().nth(max) else {
+        return Cow::Borrowed(text);
+    };
+    let kept = &text[..text[..end]
+        .char_indices()
+        .next_back()
+        .map_or(0, |(at, _)| at)];
+    let word = kept.rfind(' ').filter(|&at| at > kept.len() / 3 * 2);
+    let kept = kept[..word.unwrap_or(kept.len())].trim_end_matches([' ', ',', ';', ':', '.']);
+    Cow::Owned([kept, "…"].concat())
+}
+
+/// Whether two texts say the same to a reader: letter case of ASCII, quotes, spaces and punctuation aside.
+pub fn same(a: &str, b: &str) -> bool {
+    significant(a).eq(significant(b))
+}
+
+fn significant(text: &str) -> impl Iterator<Item = char> {
+    text.chars()
+        .filter(|&c| is_word(c))
+        .map(|c| c.to_ascii_lowercase())
+}
+
+/// Whether `c` can be part of a word. Beyond ASCII everything counts that is not in a block of punctuation, symbols
+/// or spaces: good enough for counting, a table of every script would cost more than the whole view.
+pub fn is_word(c: char) -> bool {
+    match c {
+        '\0'..='\x7f' => c.is_ascii_alphanumeric(),
+        '\u{80}'..='\u{bf}' => matches!(c, 'ª' | 'µ' | 'º'),
+        _ => {
+            !matches!(c, '×' | '÷' | '،' | '؛' | '؟' | '।' | '॥' | '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}'
+            | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{fe10}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff0f}'
+            | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}')
+        }
+    }
+}

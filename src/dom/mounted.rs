@@ -1,0 +1,81 @@
+//! A drawn card: owns every listener of its shadow root, for as long as the element is connected.
+
+use std::cell::Cell;
+
+use gloo::events::{EventListener, EventListenerOptions};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, ShadowRoot};
+
+use super::{build, fold, picture};
+use crate::view::node::Node;
+
+thread_local! {
+    static LIVE: Cell<u32> = const { Cell::new(0) };
+}
+
+/// How many cards are mounted now: what a leak test counts.
+pub fn live() -> u32 {
+    LIVE.get()
+}
+
+/// A card in its shadow root.
+#[derive(Debug)]
+#[must_use = "dropping this stops the card from listening"]
+pub struct Mounted {
+    _listeners: [EventListener; 3],
+}
+
+impl Mounted {
+    /// Replaces what the shadow root holds by `tree`, in one step.
+    ///
+    /// # Errors
+    /// What the browser threw; the shadow root then holds what it held.
+    pub fn draw(root: &ShadowRoot, tree: &Node) -> Result<Self, JsValue> {
+        let document = root
+            .owner_document()
+            .ok_or_else(|| JsValue::from_str("a shadow root without a document"))?;
+        let live = build(&document, tree)?;
+        // Before the nodes go in: a picture may fail while they do.
+        let mounted = Self::listen(root);
+        root.replace_children_with_node_1(&live);
+        Ok(mounted)
+    }
+
+    /// Takes over what the shadow root holds already.
+    pub fn adopt(root: &ShadowRoot) -> Self {
+        picture::drop_failed(root);
+        Self::listen(root)
+    }
+
+    fn listen(root: &ShadowRoot) -> Self {
+        LIVE.set(LIVE.get() + 1);
+        let capture = EventListenerOptions::run_in_capture_phase();
+        Self {
+            _listeners: [
+                EventListener::new(root, "click", |event| {
+                    if let Some(target) = event.target().and_then(|target| target.dyn_into().ok()) {
+                        fold::clicked(&target);
+                    }
+                }),
+                EventListener::new(root, "beforematch", |event| {
+                    if let Some(target) = event.target().and_then(|target| target.dyn_into().ok()) {
+                        fold::found(&target);
+                    }
+                }),
+                // Errors of pictures do not bubble, but they can be caught on the way down.
+                EventListener::new_with_options(root, "error", capture, |event| {
+                    let target = event.target();
+                    if let Some(image) = target.and_then(|t| t.dyn_into::<Element>().ok()) {
+                        picture::failed(&image);
+                    }
+                }),
+            ],
+        }
+    }
+}
+
+impl Drop for Mounted {
+    fn drop(&mut self) {
+        LIVE.set(LIVE.get() - 1);
+    }
+}

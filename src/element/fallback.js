@@ -1,0 +1,70 @@
+// What stands in the shadow root while there is no card: the page's own fallback, and what we add to it.
+
+/** Reasons for which the reader can try again with some hope. */
+const WORTH_RETRYING = ['fetch', 'timeout'];
+
+const WORDS = { tryAgain: 'Try again', failed: 'This article could not be loaded.' };
+
+function words(host) {
+  try {
+    return { ...WORDS, ...JSON.parse(host.getAttribute('labels') ?? '{}') };
+  } catch {
+    return WORDS; // Rust reports what is wrong with it, as soon as there is something to draw
+  }
+}
+
+function element(name, part, ...children) {
+  const made = document.createElement(name);
+  if (part) made.setAttribute('part', part);
+  made.append(...children);
+  return made;
+}
+
+/** Shows `box` only while the page gave the element nothing to show. The parser may still be delivering it. */
+function unlessFallback(host, slot, box) {
+  const update = () => {
+    box.hidden = slot
+      .assignedNodes()
+      .some((node) => (node.nodeType === 1 ? !/^(script|template)$/.test(node.localName) : /\S/.test(node.data)));
+  };
+  slot.addEventListener('slotchange', update);
+  queueMicrotask(update);
+  return box;
+}
+
+/** While loading. */
+export function skeleton(host) {
+  const slot = element('slot');
+  const box = element('div', 'skeleton');
+  box.setAttribute('aria-hidden', 'true');
+  return [slot, unlessFallback(host, slot, box)];
+}
+
+/** After a failure: the fallback, or one sentence where there is none, and a button where trying again can help. */
+export function fallbackOf(host, failure, retry) {
+  const { tryAgain, failed } = words(host);
+  const slot = element('slot');
+  const box = element('p', 'failure', unlessFallback(host, slot, element('span', 'failure-text', failed)));
+  if (WORTH_RETRYING.includes(failure.reason)) {
+    const button = element('button', 'retry', tryAgain);
+    button.type = 'button';
+    button.addEventListener('click', retry);
+    box.append(' ', button);
+  }
+  return [slot, box];
+}
+
+/** The `detail` of `article-card:error` for whatever was thrown. */
+export function failureOf(cause) {
+  if (cause?.reason) return { reason: cause.reason, message: cause.message, path: cause.path ?? '' };
+  return { reason: 'format', message: `the document could not be drawn (${cause})`, path: '' };
+}
+
+/** The same for a Wasm module that cannot be had. Engines word it differently; all of them name the keyword. */
+export function wasmFailure(cause) {
+  const blocked = /unsafe-eval|content security policy|\bcsp\b/i.test(cause?.message);
+  const message = blocked
+    ? "the page's Content-Security-Policy does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src"
+    : `this browser cannot run the card's WebAssembly (${cause})`;
+  return { reason: blocked ? 'wasm-blocked' : 'wasm-missing', message };
+}

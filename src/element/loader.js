@@ -1,0 +1,20 @@
+// The entry of the one-file build: the Wasm is inside, as a string with one code point for each byte.
+
+import { adopt, draw, expand, initSync, live } from '../../pkg/article_card.js';
+import css from '../style/card.css';
+import { define } from './element.js';
+import { wasmFailure } from './fallback.js';
+
+async function load() {
+  try {
+    const text = __WASM__;
+    const bytes = new Uint8Array(text.length);
+    for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
+    initSync({ module: await WebAssembly.compile(bytes) });
+    return { adopt, draw, expand, live };
+  } catch (cause) {
+    throw wasmFailure(cause);
+  }
+}
+
+define({ load, css, version: '0.1.0' });

@@ -1,0 +1,98 @@
+// Fetching JSON: once for all elements that ask for the same URL, bounded in time and size, without cookies.
+
+const TIMEOUT = 10_000;
+/** The same number as `limits::DOCUMENT_BYTES` in Rust: nobody downloads what would be refused. */
+const MOST_BYTES = 4 * 1024 * 1024;
+
+/** url → { answer, users, controller }. An entry lives while a connected element uses it. */
+const shared = new Map();
+
+/** `{ json: Uint8Array, source: URL after redirects }`; rejects with `{ reason, message }`. */
+export function request(url, signal) {
+  let entry = shared.get(url);
+  if (!entry) {
+    const controller = new AbortController();
+    entry = { users: 0, controller, answer: attempt(url, controller.signal, true) };
+    const own = entry;
+    entry.answer.catch(() => forget(url, own)); // so that trying again asks again
+    shared.set(url, entry);
+  }
+  entry.users++;
+  signal.addEventListener('abort', () => {
+    // A moved element is back by then, and asks again before this one lets go.
+    queueMicrotask(() => {
+      if (--entry.users) return;
+      forget(url, entry);
+      entry.controller.abort();
+    });
+  });
+  return entry.answer;
+}
+
+function forget(url, entry) {
+  if (shared.get(url) === entry) shared.delete(url);
+}
+
+/** One try, and after a failure that may pass a second one. */
+async function attempt(url, signal, again) {
+  try {
+    return await once(url, signal);
+  } catch (failure) {
+    if (!again || !failure.mayPass || signal.aborted) throw failure;
+    // Spread out, so that a server that stumbled is not hit by all its readers at once.
+    await new Promise((resolve) => setTimeout(resolve, 300 + 700 * Math.random()));
+    return attempt(url, signal, false);
+  }
+}
+
+async function once(url, outer) {
+  const controller = new AbortController();
+  const abort = () => controller.abort();
+  outer.addEventListener('abort', abort);
+  let late = false;
+  const timer = setTimeout(() => {
+    late = true;
+    abort();
+  }, TIMEOUT);
+  try {
+    const response = await fetch(url, {
+      credentials: 'omit',
+      referrerPolicy: 'strict-origin-when-cross-origin',
+      signal: controller.signal,
+    });
+    if (!response.ok) {
+      throw { reason: 'fetch', message: `the server answered ${response.status} for ${url}`, mayPass: response.status > 499 };
+    }
+    return { json: await bytes(response), source: response.url || url };
+  } catch (cause) {
+    if (cause.reason) throw cause;
+    if (late) throw { reason: 'timeout', message: `no answer within 10 seconds from ${url}` };
+    const message = `no answer from ${url}: the address, the network, CORS or the page's connect-src is in the way`;
+    throw { reason: 'fetch', message, mayPass: true };
+  } finally {
+    clearTimeout(timer);
+    outer.removeEventListener('abort', abort);
+    controller.abort(); // of a body that was not wanted to its end
+  }
+}
+
+async function bytes(response) {
+  const chunks = [];
+  let length = 0;
+  if (response.body) {
+    for (const reader = response.body.getReader(); ; ) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      length += value.length;
+      if (length > MOST_BYTES) throw { reason: 'too-large', message: 'the document is larger than 4 MB' };
+      chunks.push(value);
+    }
+  }
+  const whole = new Uint8Array(length);
+  let at = 0;
+  for (const chunk of chunks) {
+    whole.set(chunk, at);
+    at += chunk.length;
+  }
+  return whole;
+}

@@ -1,0 +1,358 @@
+//! JSON text → tree (RFC 8259), for untrusted documents.
+//!
+//! Our own because the tree must be the same in the browser and on the server, must say line and column, survive
+//! lone surrogates, byte order marks and bottomless nesting, and cost little: numbers stay text (no float parsing).
+
+use std::borrow::Cow;
+
+use crate::error::{Error, Reason, Warning, push_number};
+use crate::limits;
+
+/// A JSON value that borrows from the document's text where it can.
+#[derive(Debug)]
+pub(super) enum Json<'a> {
+    Null,
+    Bool(bool),
+    /// As written; see [`integer`] and [`percent`].
+    Number(&'a str),
+    Text(Cow<'a, str>),
+    Array(Vec<Json<'a>>),
+    /// Members in document order; of a repeated key the last one counts.
+    Object(Vec<(Cow<'a, str>, Json<'a>)>),
+}
+
+impl Json<'_> {
+    pub(super) fn get(&self, key: &str) -> Option<&Self> {
+        match self {
+            Json::Object(members) => members
+                .iter()
+                .rev()
+                .find(|member| member.0 == key)
+                .map(|member| &member.1),
+            _ => None,
+        }
+    }
+
+    /// What it is, for messages.
+    pub(super) fn kind(&self) -> &'static str {
+        match self {
+            Json::Null => "null",
+            Json::Bool(_) => "true or false",
+            Json::Number(_) => "a number",
+            Json::Text(_) => "text",
+            Json::Array(_) => "a list",
+            Json::Object(_) => "an object",
+        }
+    }
+}
+
+/// The integer a JSON number starts with (`12.7` gives 12); none when negative, exponential or above 9 digits.
+pub(super) fn integer(number: &str) -> Option<u32> {
+    let digits = number.split('.').next()?;
+    if digits.is_empty() || digits.len() > 9 || number.contains(['e', 'E']) {
+        return None;
+    }
+    digits.bytes().try_fold(0u32, |value, byte| {
+        byte.is_ascii_digit()
+            .then(|| value * 10 + u32::from(byte - b'0'))
+    })
+}
+
+/// A JSON number from 0 to 1 in whole per cent, rounded down.
+pub(super) fn percent(number: &str) -> Option<u8> {
+    let whole = integer(number)?;
+    let fraction = number.split('.').nth(1).unwrap_or_default().as_bytes();
+    let digit = |at: usize| fraction.get(at).map_or(0, |byte| byte - b'0');
+    let percent = u32::from(digit(0) * 10 + digit(1)) + whole.min(2) * 100;
+    u8::try_from(percent).ok().filter(|percent| *percent <= 100)
+}
+
+/// Reads one JSON text. Values nested deeper than [`limits::JSON_DEPTH`] read as `null`, with one warning.
+pub(super) fn parse<'a>(text: &'a str, warnings: &mut Vec<Warning>) -> Result<Json<'a>, Error> {
+    let text = text.trim_start_matches('\u{feff}');
+    let mut reader = Reader {
+        text,
+        at: 0,
+        depth: 0,
+        too_deep: false,
+    };
+    reader.space();
+    if reader.peek() == b'<' {
+        return Err(reader.error("expected JSON, found a web page or XML"));
+    }
+    let json = reader.value()?;
+    reader.space();
+    if reader.at < text.len() {
+        return Err(reader.error("expected the end of the text, found more after the JSON"));
+    }
+    if reader.too_deep {
+        warnings.push(Warning {
+            path: String::new(),
+            message: "values nested deeper than 64 levels were left out".into(),
+        });
+    }
+    Ok(json)
+}
+
+struct Reader<'a> {
+    text: &'a str,
+    at: usize,
+    depth: usize,
+    too_deep: bool,
+}
+
+impl<'a> Reader<'a> {
+    /// The next byte, 0 at the end: JSON has no bare NUL, so it never matches.
+    fn peek(&self) -> u8 {
+        self.text.as_bytes().get(self.at).copied().unwrap_or(0)
+    }
+
+    fn space(&mut self) {
+        while matches!(self.peek(), b' ' | b'\t' | b'\n' | b'\r') {
+            self.at += 1;
+        }
+    }
+
+    fn value(&mut self) -> Result<Json<'a>, Error> {
+        self.space();
+        match self.peek() {
+            b'"' => Ok(Json::Text(self.string()?)),
+            open @ (b'{' | b'[') => {
+                if self.depth == limits::JSON_DEPTH {
+                    self.too_deep = true;
+                    return self.skip();
+                }
+                self.depth += 1;
+                let value = if open == b'{' {
+                    self.object()
+                } else {
+                    self.array()
+                };
+                self.depth -= 1;
+                value
+            }
+            b'-' | b'0'..=b'9' => self.number(),
+            b't' => self.word("true", Json::Bool(true)),
+            b'f' => self.word("false", Json::Bool(false)),
+            b'n' => self.word("null", Json::Null),
+            _ => Err(self.error("expected a value")),
+        }
+    }
+
+    fn word(&mut self, word: &str, value: Json<'a>) -> Result<Json<'a>, Error> {
+        if self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
+            self.at += word.len();
+            return Ok(value);
+        }
+        Err(self.error("expected a value"))
+    }
+
+    fn number(&mut self) -> Result<Json<'a>, Error> {
+        let start = self.at;
+        while matches!(self.peek(), b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9') {
+            self.at += 1;
+        }
+        let number = &self.text[start..self.at];
+        if is_number(number.as_bytes()) {
+            return Ok(Json::Number(number));
+        }
+        self.at = start;
+        Err(self.error("expected a number as JSON writes them"))
+    }
+
+    fn array(&mut self) -> Result<Json<'a>, Error> {
+        self.at += 1;
+        let mut items = Vec::new();
+        self.space();
+        if self.peek() == b']' {
+            self.at += 1;
+            return Ok(Json::Array(items));
+        }
+        loop {
+            items.push(self.value()?);
+            if self.ends_or_goes_on(b']', "expected , or ] in the list")? {
+                return Ok(Json::Array(items));
+            }
+        }
+    }
+
+    fn object(&mut self) -> Result<Json<'a>, Error> {
+        self.at += 1;
+        let mut members = Vec::new();
+        self.space();
+        if self.peek() == b'}' {
+            self.at += 1;
+            return Ok(Json::Object(members));
+        }
+        loop {
+            self.space();
+            if self.peek() != b'"' {
+                return Err(self.error("expected a key in double quotes"));
+            }
+            let key = self.string()?;
+            self.space();
+            if self.peek() != b':' {
+                return Err(self.error("expected : after the key"));
+            }
+            self.at += 1;
+            members.push((key, self.value()?));
+            if self.ends_or_goes_on(b'}', "expected , or } in the object")? {
+                return Ok(Json::Object(members));
+            }
+        }
+    }
+
+    fn ends_or_goes_on(&mut self, end: u8, expected: &'static str) -> Result<bool, Error> {
+        self.space();
+        let byte = self.peek();
+        if byte != end && byte != b',' {
+            return Err(self.error(expected));
+        }
+        self.at += 1;
+        Ok(byte == end)
+    }
+
+    fn string(&mut self) -> Result<Cow<'a, str>, Error> {
+        self.at += 1;
+        let mut start = self.at;
+        let mut whole = String::new();
+        loop {
+            match self.peek() {
+                b'"' => {
+                    let rest = &self.text[start..self.at];
+                    self.at += 1;
+                    if whole.is_empty() {
+                        return Ok(Cow::Borrowed(rest));
+                    }
+                    whole.push_str(rest);
+                    return Ok(Cow::Owned(whole));
+                }
+                b'\\' => {
+                    whole.push_str(&self.text[start..self.at]);
+                    whole.push(self.escape()?);
+                    start = self.at;
+                }
+                0..0x20 if self.at >= self.text.len() => {
+                    return Err(self.error("expected \" before the end of the text"));
+                }
+                0..0x20 => {
+                    return Err(self.error(
+                        "expected \\n or another escape, found a bare control character in text",
+                    ));
+                }
+                _ => self.at += 1,
+            }
+        }
+    }
+
+    /// One escape; a surrogate without its partner becomes U+FFFD, as the browser's text decoder would have it.
+    fn escape(&mut self) -> Result<char, Error> {
+        self.at += 1;
+        let byte = self.peek();
+        self.at += 1;
+        Ok(match byte {
+            b'"' | b'\\' | b'/' => char::from(byte),
+            b'b' => '\u{8}',
+            b'f' => '\u{c}',
+            b'n' => '\n',
+            b'r' => '\r',
+            b't' => '\t',
+            b'u' => {
+                let unit = self.hex4()?;
+                let followed = self.text.as_bytes()[self.at..].starts_with(b"\\u");
+                if (0xd800..0xdc00).contains(&unit) && followed {
+                    let before = self.at;
+                    self.at += 2;
+                    let low = self.hex4()?;
+                    if (0xdc00..0xe000).contains(&low) {
+                        let code = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
+                        return Ok(char::from_u32(code).unwrap_or('\u{fffd}'));
+                    }
+                    self.at = before;
+                }
+                char::from_u32(unit).unwrap_or('\u{fffd}')
+            }
+            _ => {
+                self.at -= 1;
+                return Err(self.error("expected an escape that JSON knows"));
+            }
+        })
+    }
+
+    fn hex4(&mut self) -> Result<u32, Error> {
+        let mut unit = 0;
+        for _ in 0..4 {
+            let Some(digit) = char::from(self.peek()).to_digit(16) else {
+                return Err(self.error("expected four hexadecimal digits"));
+            };
+            unit = unit << 4 | digit;
+            self.at += 1;
+        }
+        Ok(unit)
+    }
+
+    /// Steps over one array or object without building it and without recursion.
+    fn skip(&mut self) -> Result<Json<'a>, Error> {
+        let mut open = 0usize;
+        loop {
+            match self.peek() {
+                b'"' => {
+                    self.string()?;
+                    continue;
+                }
+                b'{' | b'[' => open += 1,
+                b'}' | b']' => open -= 1,
+                0 => return Err(self.error("expected } or ] before the end of the text")),
+                _ => {}
+            }
+            self.at += 1;
+            if open == 0 {
+                return Ok(Json::Null);
+            }
+        }
+    }
+
+    fn error(&self, message: &str) -> Error {
+        let before = &self.text[..floor_char(self.text, self.at)];
+        let line = before.matches('\n').count() + 1;
+        let column = before.chars().rev().take_while(|&c| c != '\n').count() + 1;
+        let mut path = String::from("line ");
+        push_number(&mut path, line);
+        path.push_str(", column ");
+        push_number(&mut path, column);
+        Error::new(Reason::Json, &[message], path)
+    }
+}
+
+/// `number` is what RFC 8259 calls a number.
+fn is_number(number: &[u8]) -> bool {
+    fn digits(text: &[u8]) -> usize {
+        text.iter().take_while(|byte| byte.is_ascii_digit()).count()
+    }
+    let mut rest = number.strip_prefix(b"-").unwrap_or(number);
+    let whole = digits(rest);
+    if whole == 0 || (whole > 1 && rest[0] == b'0') {
+        return false;
+    }
+    rest = &rest[whole..];
+    if let Some(fraction) = rest.strip_prefix(b".") {
+        let count = digits(fraction);
+        if count == 0 {
+            return false;
+        }
+        rest = &fraction[count..];
+    }
+    if let [b'e' | b'E', exponent @ ..] = rest {
+        let signed = usize::from(matches!(exponent, [b'+' | b'-', ..]));
+        let exponent = &exponent[signed..];
+        return !exponent.is_empty() && digits(exponent) == exponent.len();
+    }
+    rest.is_empty()
+}
+
+fn floor_char(text: &str, at: usize) -> usize {
+    (0..=at.min(text.len()))
+        .rev()
+        .find(|&index| text.is_char_boundary(index))
+        .unwrap_or(0)
+}

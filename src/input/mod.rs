@@ -1,0 +1,164 @@
+//! JSON text → model: reads the text, recognises the format, hands it to that format's adapter.
+
+mod cursor;
+mod json;
+mod native;
+
+use crate::article::{Article, Document};
+use crate::error::{Error, Reason, Warning};
+use crate::limits;
+use crate::sanitize::{ImagePolicy, SafeUrl};
+use cursor::Cursor;
+use json::Json;
+
+/// What a document may rely on besides its own text.
+#[derive(Debug, Clone, Default)]
+pub struct Context {
+    /// Base for relative URLs of a document that names no URL of its own: the `base` attribute, else the URL the
+    /// JSON came from. Never the host page's URL.
+    pub base: Option<SafeUrl>,
+    /// Which pictures may be requested.
+    pub images: ImagePolicy,
+}
+
+/// A document that was understood.
+#[derive(Debug, Clone)]
+pub struct Parsed {
+    /// The name of the recognised format: `native`.
+    pub format: &'static str,
+    /// The article or feed.
+    pub document: Document,
+    /// What was left out or repaired, in document order.
+    pub warnings: Vec<Warning>,
+    /// Whether a limit cut something off.
+    pub truncated: bool,
+}
+
+impl Parsed {
+    /// The article to draw as one card: the article itself; of a feed the item named by `item` (its position from 0,
+    /// or its id), the first one by default.
+    ///
+    /// # Errors
+    /// [`Reason::Format`] when a feed has no such item.
+    pub fn article(&self, item: Option<&str>) -> Result<&Article, Error> {
+        let feed = match &self.document {
+            Document::Article(article) => return Ok(article),
+            Document::Feed(feed) => feed,
+        };
+        let wanted = item.unwrap_or("0");
+        let by_id = feed
+            .items
+            .iter()
+            .find(|article| article.id.as_deref() == Some(wanted));
+        by_id
+            .or_else(|| feed.items.get(json::integer(wanted)? as usize))
+            .ok_or_else(|| {
+                let message = ["the feed has no item \"", wanted, "\""];
+                Error::new(Reason::Format, &message, "items".into())
+            })
+    }
+}
+
+/// Reads a document: JSON text of a known format.
+///
+/// # Errors
+/// [`Reason::TooLarge`] above [`limits::DOCUMENT_BYTES`], [`Reason::Json`] for text that is not JSON (with line and
+/// column), [`Reason::Format`] for JSON of no known format or with a wrong value (with its path).
+pub fn parse(text: &str, context: &Context) -> Result<Parsed, Error> {
+    if text.len() > limits::DOCUMENT_BYTES {
+        let message = ["the document is larger than 4 MB"];
+        return Err(Error::new(Reason::TooLarge, &message, String::new()));
+    }
+    let mut reading = Reading::new(context.clone());
+    let json = json::parse(text, &mut reading.warnings)?;
+    reading.truncated = !reading.warnings.is_empty();
+    let root = Cursor::root(&json);
+    let document = match schema(&json) {
+        Some(schema) => native::document(&root, schema, &mut reading)?,
+        None => return Err(unrecognised(&json)),
+    };
+    Ok(Parsed {
+        format: "native",
+        document,
+        warnings: reading.warnings,
+        truncated: reading.truncated,
+    })
+}
+
+/// Reads UI strings: the JSON of the `labels` attribute, `{"showMore": "Weiterlesen"}`.
+///
+/// # Errors
+/// [`Reason::Json`] or [`Reason::Format`], with paths that start at `labels`.
+pub fn labels(text: &str) -> Result<Vec<(String, String)>, Error> {
+    let in_attribute = |error: Error| Error {
+        path: ["labels ", &error.path].concat().trim_end().into(),
+        ..error
+    };
+    let json = json::parse(text, &mut Vec::new()).map_err(in_attribute)?;
+    native::labels(&Cursor::root(&json)).map_err(in_attribute)
+}
+
+/// State of one reading, handed down through the adapters.
+#[derive(Debug)]
+struct Reading {
+    base: Option<SafeUrl>,
+    images: ImagePolicy,
+    warnings: Vec<Warning>,
+    truncated: bool,
+    /// Blocks read so far in the current body.
+    blocks: usize,
+}
+
+impl Reading {
+    fn new(context: Context) -> Self {
+        Self {
+            base: context.base,
+            images: context.images,
+            warnings: Vec::new(),
+            truncated: false,
+            blocks: 0,
+        }
+    }
+
+    fn warn(&mut self, at: &Cursor, message: &[&str]) {
+        self.warnings.push(Warning {
+            path: at.path(),
+            message: message.concat(),
+        });
+    }
+
+    /// Notes that a limit left something out.
+    fn cut(&mut self, at: &Cursor, message: &'static str) {
+        self.truncated = true;
+        self.warn(at, &[message]);
+    }
+}
+
+fn schema<'j>(json: &'j Json) -> Option<&'j str> {
+    match json.get("schema") {
+        Some(Json::Text(schema))
+            if schema.starts_with("article-card/") || schema.starts_with("article-feed/") =>
+        {
+            Some(schema)
+        }
+        _ => None,
+    }
+}
+
+fn unrecognised(json: &Json) -> Error {
+    const EXPECTED: &str = "expected \"schema\": \"article-card/1\" or \"article-feed/1\", found ";
+    let mut message = String::from(EXPECTED);
+    match json {
+        Json::Object(members) if !members.is_empty() => {
+            message.push_str("an object with the keys ");
+            for (index, (key, _)) in members.iter().take(5).enumerate() {
+                if index > 0 {
+                    message.push_str(", ");
+                }
+                message.push_str(crate::article::text::cut(key, 40).as_ref());
+            }
+        }
+        other => message.push_str(other.kind()),
+    }
+    Error::new(Reason::Format, &[&message], String::new())
+}

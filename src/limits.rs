@@ -1,0 +1,52 @@
+//! Every limit of the crate, in one place. Beyond a limit the rest is left out and a warning says so, unless noted.
+
+/// Bytes of a whole document; a larger one is refused. `src/element/request.js` stops reading at the same number.
+pub const DOCUMENT_BYTES: usize = 4 * 1024 * 1024;
+/// Nesting of the JSON; deeper values read as `null`.
+pub const JSON_DEPTH: usize = 64;
+/// Blocks of one body, nested ones included.
+pub const BLOCKS: usize = 1_000;
+/// Nesting of blocks inside quotes, asides and fallbacks; deeper ones are left out.
+pub const BLOCK_DEPTH: usize = 8;
+/// Items read from a feed.
+pub const FEED_ITEMS: usize = 200;
+/// Authors of one article.
+pub const AUTHORS: usize = 10;
+/// Tags of one article.
+pub const TAGS: usize = 12;
+/// Characters of one tag.
+pub const TAG_CHARS: usize = 60;
+/// Related teasers of one article or block.
+pub const RELATED: usize = 6;
+/// Pictures of one gallery.
+pub const GALLERY: usize = 50;
+/// Candidates of one `srcset`.
+pub const SRCSET: usize = 12;
+/// Items of one list, nested ones included.
+pub const LIST_ITEMS: usize = 500;
+/// Nesting of lists.
+pub const LIST_DEPTH: usize = 4;
+/// Rows of one table, head included.
+pub const TABLE_ROWS: usize = 200;
+/// Cells of one table row.
+pub const TABLE_COLUMNS: usize = 20;
+/// Largest `rowspan`; `colspan` is bounded by [`TABLE_COLUMNS`].
+pub const ROW_SPAN: u32 = 200;
+/// Corrections of one article.
+pub const CORRECTIONS: usize = 20;
+/// Characters of a headline; a longer one is cut at a word.
+pub const HEADLINE_CHARS: usize = 300;
+/// Characters of a summary; a longer one is cut at a word.
+pub const SUMMARY_CHARS: usize = 2_000;
+/// Characters of a name, role, section or label.
+pub const NAME_CHARS: usize = 120;
+/// Characters of an alternative text.
+pub const ALT_CHARS: usize = 1_000;
+/// Characters of a teaser's excerpt; a longer one is cut at a word.
+pub const EXCERPT_CHARS: usize = 300;
+/// Characters of one text block or long field.
+pub const TEXT_CHARS: usize = 20_000;
+/// Characters of a URL; a longer one is refused.
+pub const URL_CHARS: usize = 2_048;
+/// Width or height of a picture in pixels; other values are ignored.
+pub const PIXELS: u32 = 20_000;

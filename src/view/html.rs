@@ -1,0 +1,47 @@
+//! Node tree → HTML text that a parser turns into the same tree.
+
+use super::node::{Element, Node};
+
+/// Appends `node` as HTML.
+pub fn push(out: &mut String, node: &Node) {
+    match node {
+        Node::Text(text) => escape(out, text),
+        Node::Element(element) => push_element(out, element),
+    }
+}
+
+fn push_element(out: &mut String, element: &Element) {
+    out.push('<');
+    out.push_str(element.tag.name());
+    for attribute in &element.attributes {
+        out.push(' ');
+        out.push_str(attribute.name());
+        out.push_str("=\"");
+        escape(out, &attribute.value());
+        out.push('"');
+    }
+    out.push('>');
+    if element.tag.is_void() {
+        return;
+    }
+    for child in &element.children {
+        push(out, child);
+    }
+    out.push_str("</");
+    out.push_str(element.tag.name());
+    out.push('>');
+}
+
+/// Escapes text for both content and double-quoted attributes, as all engines serialise them.
+pub fn escape(out: &mut String, text: &str) {
+    for c in text.chars() {
+        match c {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\u{a0}' => out.push_str("&nbsp;"),
+            _ => out.push(c),
+        }
+    }
+}
