@@ -19,6 +19,18 @@ pub enum Reason {
     Withheld,
 }
 
+impl Reason {
+    /// The name of the reason in events.
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Json => "json",
+            Self::Format => "format",
+            Self::TooLarge => "too-large",
+            Self::Withheld => "withheld",
+        }
+    }
+}
+
 /// A document that cannot be shown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Error {

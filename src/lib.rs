@@ -25,6 +25,8 @@ pub mod sanitize;
 pub mod view;
 
 #[cfg(target_arch = "wasm32")]
+mod detail;
+#[cfg(target_arch = "wasm32")]
 pub mod dom;
 #[cfg(target_arch = "wasm32")]
 pub mod element;

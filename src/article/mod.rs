@@ -150,7 +150,7 @@ pub struct Link {
 }
 
 /// Someone who wrote the article.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Author {
     /// Their name.
     pub name: String,

@@ -1,7 +1,5 @@
 //! Clean text: what every text field goes through on its way in.
 
-use std::borrow::Cow;
-
 /// One line of text: runs of white space become one space (no-break spaces stay: they are typography), control
 /// characters and bidirectional overrides go (they let a feed spoof its surroundings), joiners stay (emoji, Persian).
 pub fn line(text: &str) -> String {
@@ -33,17 +31,19 @@ fn is_dropped(c: char) -> bool {
 }
 
 /// `text` in at most `max` characters, cut at a word where there is one in the last third, with an ellipsis.
-pub fn cut(text: &str, max: usize) -> Cow<'_, str> {
-    let Some((end, _)) = text.char_indices().nth(max) else {
-        return Cow::Borrowed(text);
-    };
-    let kept = &text[..text[..end]
-        .char_indices()
-        .next_back()
-        .map_or(0, |(at, _)| at)];
-    let word = kept.rfind(' ').filter(|&at| at > kept.len() / 3 * 2);
-    let kept = kept[..word.unwrap_or(kept.len())].trim_end_matches([' ', ',', ';', ':', '.']);
-    Cow::Owned([kept, "…"].concat())
+pub fn cut(mut text: String, max: usize) -> String {
+    // Bytes first: nearly no text is too long, and counting characters of all of them would be work for nothing.
+    if text.len() > max && text.char_indices().nth(max).is_some() {
+        let end = text.char_indices().nth(max - 1).map_or(0, |(at, _)| at);
+        text.truncate(end);
+        if let Some(word) = text.rfind(' ').filter(|&at| at > end / 3 * 2) {
+            text.truncate(word);
+        }
+        let kept = text.trim_end_matches([' ', ',', ';', ':', '.']).len();
+        text.truncate(kept);
+        text.push('…');
+    }
+    text
 }
 
 /// Whether two texts say the same to a reader: letter case of ASCII, quotes, spaces and punctuation aside.
@@ -51,7 +51,8 @@ pub fn same(a: &str, b: &str) -> bool {
     significant(a).eq(significant(b))
 }
 
-fn significant(text: &str) -> impl Iterator<Item = char> {
+/// The letters and digits of a text: what [`same`] compares.
+pub fn significant(text: &str) -> impl Iterator<Item = char> {
     text.chars()
         .filter(|&c| is_word(c))
         .map(|c| c.to_ascii_lowercase())

@@ -3,30 +3,10 @@
 //! The button says everything: `aria-controls` names what it folds, `aria-expanded` whether it is open. For the body
 //! of an `<article-card>` the element's `expanded` attribute leads, so that the state survives moves.
 
-use serde::Serialize;
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CustomEvent, CustomEventInit, Element, ShadowRoot};
 
-/// The `detail` of `article-card:toggle`.
-#[derive(Debug, Clone, Copy, Serialize)]
-pub struct Toggle {
-    /// Whether the body is open now.
-    pub expanded: bool,
-    /// What opened or closed it.
-    pub cause: Cause,
-}
-
-/// What opened or closed a body.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Cause {
-    /// The reader pressed the button.
-    User,
-    /// The browser found searched text in it.
-    Find,
-    /// The page set or removed `expanded`.
-    Api,
-}
+use crate::detail::{Detail, Value};
 
 /// A click on `target` or something in it.
 pub(super) fn clicked(target: &Element) {
@@ -34,7 +14,7 @@ pub(super) fn clicked(target: &Element) {
         return;
     };
     let open = !is_open(&button);
-    set(&button, open, Cause::User);
+    set(&button, open, "user");
 }
 
 /// The browser is about to reveal `rest`, where it found what the reader searched for.
@@ -42,7 +22,7 @@ pub(super) fn found(rest: &Element) {
     let Some(root) = root_of(rest) else { return };
     let selector = ["[aria-controls=\"", &rest.id(), "\"]"].concat();
     if let Ok(Some(button)) = root.query_selector(&selector) {
-        set(&button, true, Cause::Find);
+        set(&button, true, "find");
     }
 }
 
@@ -52,13 +32,13 @@ pub fn open_body(root: &ShadowRoot, open: bool) {
         && is_open(&button) != open
     {
         show(root, &button, open);
-        announce(root, open, Cause::Api);
+        announce(root, open, "api");
     }
 }
 
 const BODY_BUTTON: &str = "[part=card]>[part=toggle]";
 
-fn set(button: &Element, open: bool, cause: Cause) {
+fn set(button: &Element, open: bool, cause: &'static str) {
     let Some(root) = root_of(button) else { return };
     show(&root, button, open);
     if button.matches(BODY_BUTTON).unwrap_or(false) {
@@ -102,14 +82,14 @@ fn root_of(element: &Element) -> Option<ShadowRoot> {
     element.get_root_node().dyn_into().ok()
 }
 
-fn announce(root: &ShadowRoot, expanded: bool, cause: Cause) {
+/// Fires `article-card:toggle`.
+fn announce(root: &ShadowRoot, expanded: bool, cause: &'static str) {
+    let detail = Detail::from([("expanded", Value::Flag(expanded)), ("cause", cause.into())]);
     let init = CustomEventInit::new();
     init.set_bubbles(true);
     init.set_composed(true);
-    let detail = serde_wasm_bindgen::to_value(&Toggle { expanded, cause });
-    init.set_detail(&detail.unwrap_or_default());
-    let event = CustomEvent::new_with_event_init_dict("article-card:toggle", &init);
-    if let Ok(event) = event {
+    init.set_detail(&JsValue::from(detail));
+    if let Ok(event) = CustomEvent::new_with_event_init_dict("article-card:toggle", &init) {
         // What listeners of the page throw is reported to the page, not to us.
         let _ = root.host().dispatch_event(&event);
     }

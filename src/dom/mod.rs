@@ -8,10 +8,10 @@ mod fold;
 mod mounted;
 mod picture;
 
-pub use fold::{Cause, Toggle, open_body};
+pub use fold::open_body;
 pub use mounted::{Mounted, live};
 
-use crate::view::node::{Element, Node};
+use crate::view::node::Node;
 use wasm_bindgen::JsValue;
 use web_sys::Document;
 
@@ -20,22 +20,16 @@ use web_sys::Document;
 /// # Errors
 /// What the browser threw; not seen in practice.
 pub fn build(document: &Document, node: &Node) -> Result<web_sys::Node, JsValue> {
-    match node {
-        Node::Text(text) => Ok(document.create_text_node(text).into()),
-        Node::Element(element) => Ok(build_element(document, element)?.into()),
-    }
-}
-
-fn build_element(document: &Document, element: &Element) -> Result<web_sys::Element, JsValue> {
+    let element = match node {
+        Node::Text(text) => return Ok(document.create_text_node(text).into()),
+        Node::Element(element) => element,
+    };
     let live = document.create_element(element.tag.name())?;
     for attribute in &element.attributes {
-        live.set_attribute(attribute.name(), &attribute.value())?;
+        live.set_attribute(attribute.name().name(), attribute.value())?;
     }
     for child in &element.children {
-        match child {
-            Node::Text(text) => live.append_child(&document.create_text_node(text))?,
-            Node::Element(child) => live.append_child(&build_element(document, child)?.into())?,
-        };
+        live.append_child(&build(document, child)?)?;
     }
-    Ok(live)
+    Ok(live.into())
 }

@@ -4,7 +4,7 @@ use std::cell::Cell;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, ShadowRoot};
+use web_sys::{Event, ShadowRoot};
 
 use super::{build, fold, picture};
 use crate::view::node::Node;
@@ -49,28 +49,26 @@ impl Mounted {
 
     fn listen(root: &ShadowRoot) -> Self {
         LIVE.set(LIVE.get() + 1);
-        let capture = EventListenerOptions::run_in_capture_phase();
+        // One function for all three: each closure type would bring its own glue.
+        let on = |kind: &'static str| {
+            // Errors of pictures do not bubble, but they can be caught on the way down.
+            let options = EventListenerOptions::run_in_capture_phase();
+            EventListener::new_with_options(root, kind, options, handle as fn(&Event))
+        };
         Self {
-            _listeners: [
-                EventListener::new(root, "click", |event| {
-                    if let Some(target) = event.target().and_then(|target| target.dyn_into().ok()) {
-                        fold::clicked(&target);
-                    }
-                }),
-                EventListener::new(root, "beforematch", |event| {
-                    if let Some(target) = event.target().and_then(|target| target.dyn_into().ok()) {
-                        fold::found(&target);
-                    }
-                }),
-                // Errors of pictures do not bubble, but they can be caught on the way down.
-                EventListener::new_with_options(root, "error", capture, |event| {
-                    let target = event.target();
-                    if let Some(image) = target.and_then(|t| t.dyn_into::<Element>().ok()) {
-                        picture::failed(&image);
-                    }
-                }),
-            ],
+            _listeners: [on("click"), on("beforematch"), on("error")],
         }
+    }
+}
+
+fn handle(event: &Event) {
+    let Some(target) = event.target().and_then(|target| target.dyn_into().ok()) else {
+        return;
+    };
+    match event.type_().as_str() {
+        "click" => fold::clicked(&target),
+        "error" => picture::failed(&target),
+        _ => fold::found(&target),
     }
 }
 

@@ -57,7 +57,7 @@ export function define({ load, css, version }) {
     #card = null;
     #drawn = false;
     #data;
-    #document = null; // { json: Uint8Array, source?: URL } as last read
+    #document = null; // { json, source? } as last read
     #reading = null; // AbortController while connected and started
     #stale = false;
 

@@ -1,10 +1,10 @@
 //! Dates in the words of the reader's browser: every language, no tables of ours.
 
-use serde::Serialize;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::article::Date;
+use crate::detail::{Detail, Value};
 use crate::view::DateText;
 
 #[wasm_bindgen]
@@ -19,18 +19,6 @@ extern "C" {
     fn words(this: &Moment, language: &str, options: &JsValue) -> Result<String, JsValue>;
 }
 
-/// Options of `Intl.DateTimeFormat` (ECMA-402).
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-#[allow(clippy::struct_field_names)] // the names are the standard's
-struct Style<'a> {
-    date_style: &'static str,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    time_style: Option<&'static str>,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    time_zone: Option<&'a str>,
-}
-
 /// Writes `date` in `language`: an instant in the reader's own zone or `time_zone`, anything else as written.
 pub(super) fn date(date: &Date, language: &str, time_zone: Option<&str>) -> DateText {
     #[allow(clippy::cast_precision_loss)] // seconds of four-digit years fit 53 bits
@@ -41,15 +29,17 @@ pub(super) fn date(date: &Date, language: &str, time_zone: Option<&str>) -> Date
     } else {
         Some("UTC")
     };
-    let write = |date_style, time_style| {
-        let style = |zone| Style {
-            date_style,
-            time_style,
-            time_zone: zone,
-        };
-        let try_with = |language, zone| {
-            let options = serde_wasm_bindgen::to_value(&style(zone)).ok()?;
-            moment.words(language, &options).ok()
+    let write = |date_style: &str, time_style: Option<&str>| {
+        let try_with = |language, zone: Option<&str>| {
+            // Options of Intl.DateTimeFormat (ECMA-402).
+            let options = [
+                ("dateStyle", Some(date_style)),
+                ("timeStyle", time_style),
+                ("timeZone", zone),
+            ];
+            let options =
+                options.map(|(name, value)| (name, value.map_or(Value::None, Value::from)));
+            moment.words(language, &Detail::from(options).into()).ok()
         };
         // An unknown zone or language is no reason to show no date.
         try_with(language, zone)

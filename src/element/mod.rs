@@ -6,16 +6,17 @@
 
 mod intl;
 
-use serde::Serialize;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, ShadowRoot};
 
 use crate::article::Language;
+use crate::detail::{Detail, Value};
 use crate::dom::{self, Mounted};
 use crate::sanitize::{ImagePolicy, SafeUrl};
+use crate::view::node::Node;
 use crate::view::{self, Collapse, Settings};
-use crate::{Context, Error, Parsed, Warning};
+use crate::{Context, Error, Parsed};
 
 /// A smaller allocator than the default one: 2 KB less to download.
 #[global_allocator]
@@ -26,29 +27,20 @@ static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_all
 #[derive(Debug)]
 pub struct Card {
     _mounted: Mounted,
-    report: Option<Report>,
-}
-
-/// The `detail` of `article-card:load`.
-#[derive(Debug, Serialize)]
-struct Report {
-    format: &'static str,
-    truncated: bool,
-    warnings: Vec<Warning>,
+    report: Option<Detail>,
 }
 
 #[wasm_bindgen]
 impl Card {
     /// The `detail` of `article-card:load`, once.
     pub fn report(&mut self) -> JsValue {
-        let report = self.report.take();
-        serde_wasm_bindgen::to_value(&report).unwrap_or_default()
+        self.report.take().map_or(JsValue::NULL, JsValue::from)
     }
 }
 
 /// Draws a document into the shadow root of `host`.
 ///
-/// `json` is the document's UTF-8 text (bad bytes become U+FFFD); `source` the URL it came from, if it came from one;
+/// `json` is the document's text; `source` the URL it came from, if it came from one;
 /// `page` the origin of the page.
 ///
 /// # Errors
@@ -58,35 +50,37 @@ impl Card {
 pub fn draw(
     host: &Element,
     root: &ShadowRoot,
-    json: &[u8],
+    json: &str,
     source: Option<String>,
     page: &str,
 ) -> Result<Card, JsValue> {
-    let fail = |error: Error| serde_wasm_bindgen::to_value(&error).unwrap_or_default();
     let context = context(host, source.as_deref(), page);
-    let parsed = crate::parse(&String::from_utf8_lossy(json), &context).map_err(fail)?;
-    let settings = settings(host).map_err(fail)?;
-    let tree = if host.local_name() == "article-feed" {
-        view::as_feed(&parsed.document, &settings)
-    } else {
-        let item = host.get_attribute("item");
-        view::card(parsed.article(item.as_deref()).map_err(fail)?, &settings)
-    };
+    let (tree, report) = tree(host, json, &context).map_err(Detail::from)?;
     let mounted = Mounted::draw(root, &tree)?;
-    let Parsed {
-        format,
-        warnings,
-        truncated,
-        ..
-    } = parsed;
     Ok(Card {
         _mounted: mounted,
-        report: Some(Report {
-            format,
-            truncated,
-            warnings,
-        }),
+        report: Some(report),
     })
+}
+
+fn tree(host: &Element, json: &str, context: &Context) -> Result<(Node, Detail), Error> {
+    let parsed = crate::parse(json, context)?;
+    let settings = settings(host)?;
+    let report = |parsed: Parsed| {
+        let warnings = parsed.warnings.into_iter().map(Detail::from).collect();
+        Detail::from([
+            ("format", parsed.format.into()),
+            ("truncated", Value::Flag(parsed.truncated)),
+            ("warnings", Value::List(warnings)),
+        ])
+    };
+    if host.local_name() == "article-feed" {
+        let tree = view::as_feed(&parsed.document, &settings);
+        return Ok((tree, report(parsed)));
+    }
+    let item = host.get_attribute("item");
+    let tree = view::card(parsed.article(item.as_deref())?, &settings);
+    Ok((tree, report(parsed)))
 }
 
 /// Takes over a shadow root that holds a card already: the element was moved.

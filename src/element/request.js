@@ -7,7 +7,7 @@ const MOST_BYTES = 4 * 1024 * 1024;
 /** url → { answer, users, controller }. An entry lives while a connected element uses it. */
 const shared = new Map();
 
-/** `{ json: Uint8Array, source: URL after redirects }`; rejects with `{ reason, message }`. */
+/** `{ json: text, source: URL after redirects }`; rejects with `{ reason, message }`. */
 export function request(url, signal) {
   let entry = shared.get(url);
   if (!entry) {
@@ -63,7 +63,7 @@ async function once(url, outer) {
     if (!response.ok) {
       throw { reason: 'fetch', message: `the server answered ${response.status} for ${url}`, mayPass: response.status > 499 };
     }
-    return { json: await bytes(response), source: response.url || url };
+    return { json: await text(response), source: response.url || url };
   } catch (cause) {
     if (cause.reason) throw cause;
     if (late) throw { reason: 'timeout', message: `no answer within 10 seconds from ${url}` };
@@ -76,23 +76,17 @@ async function once(url, outer) {
   }
 }
 
-async function bytes(response) {
-  const chunks = [];
+/** The answer as text: UTF-8 whatever the server says of it, as JSON is (RFC 8259); bad bytes become U+FFFD. */
+async function text(response) {
+  const decoder = new TextDecoder();
+  let whole = '';
   let length = 0;
-  if (response.body) {
-    for (const reader = response.body.getReader(); ; ) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      length += value.length;
-      if (length > MOST_BYTES) throw { reason: 'too-large', message: 'the document is larger than 4 MB' };
-      chunks.push(value);
-    }
+  for (const reader = response.body?.getReader(); reader; ) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    length += value.length;
+    if (length > MOST_BYTES) throw { reason: 'too-large', message: 'the document is larger than 4 MB' };
+    whole += decoder.decode(value, { stream: true });
   }
-  const whole = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, at);
-    at += chunk.length;
-  }
-  return whole;
+  return whole + decoder.decode();
 }

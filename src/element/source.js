@@ -2,16 +2,15 @@
 
 import { request } from './request.js';
 
-const encoder = new TextEncoder();
 const SCRIPT = 'script[type="application/json"], script[type="application/ld+json"]';
 
-/** The element's document as bytes, with the URL it came from if it came from one. */
+/** The element's document as text, with the URL it came from if it came from one. */
 export async function read(host, data, signal) {
-  if (data !== undefined) return { json: encoder.encode(asText(data)) };
+  if (data !== undefined) return { json: asText(data) };
   const src = host.getAttribute('src')?.trim();
-  if (src?.startsWith('#')) return { json: encoder.encode(await inPage(host, src.slice(1), signal)) };
+  if (src?.startsWith('#')) return { json: await inPage(host, src.slice(1), signal) };
   if (src) return request(absolute(src), signal);
-  return { json: encoder.encode(host.querySelector(`:scope > :is(${SCRIPT})`).textContent) };
+  return { json: host.querySelector(`:scope > :is(${SCRIPT})`).textContent };
 }
 
 function asText(data) {

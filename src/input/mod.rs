@@ -3,13 +3,15 @@
 mod cursor;
 mod json;
 mod native;
+mod reading;
 
-use crate::article::{Article, Document};
+use crate::article::{Article, Document, text};
 use crate::error::{Error, Reason, Warning};
 use crate::limits;
 use crate::sanitize::{ImagePolicy, SafeUrl};
 use cursor::Cursor;
 use json::Json;
+use reading::Reading;
 
 /// What a document may rely on besides its own text.
 #[derive(Debug, Clone, Default)]
@@ -74,15 +76,18 @@ pub fn parse(text: &str, context: &Context) -> Result<Parsed, Error> {
     reading.truncated = !reading.warnings.is_empty();
     let root = Cursor::root(&json);
     let document = match schema(&json) {
-        Some(schema) => native::document(&root, schema, &mut reading)?,
+        Some(schema) => native::document(&root, schema, &mut reading),
         None => return Err(unrecognised(&json)),
     };
-    Ok(Parsed {
-        format: "native",
-        document,
-        warnings: reading.warnings,
-        truncated: reading.truncated,
-    })
+    match reading.error {
+        Some(error) => Err(error),
+        None => Ok(Parsed {
+            format: "native",
+            document,
+            warnings: reading.warnings,
+            truncated: reading.truncated,
+        }),
+    }
 }
 
 /// Reads UI strings: the JSON of the `labels` attribute, `{"showMore": "Weiterlesen"}`.
@@ -90,48 +95,16 @@ pub fn parse(text: &str, context: &Context) -> Result<Parsed, Error> {
 /// # Errors
 /// [`Reason::Json`] or [`Reason::Format`], with paths that start at `labels`.
 pub fn labels(text: &str) -> Result<Vec<(String, String)>, Error> {
-    let in_attribute = |error: Error| Error {
-        path: ["labels ", &error.path].concat().trim_end().into(),
-        ..error
+    let in_attribute = |mut error: Error| {
+        error.path = ["labels ", &error.path].concat().trim_end().into();
+        error
     };
-    let json = json::parse(text, &mut Vec::new()).map_err(in_attribute)?;
-    native::labels(&Cursor::root(&json)).map_err(in_attribute)
-}
-
-/// State of one reading, handed down through the adapters.
-#[derive(Debug)]
-struct Reading {
-    base: Option<SafeUrl>,
-    images: ImagePolicy,
-    warnings: Vec<Warning>,
-    truncated: bool,
-    /// Blocks read so far in the current body.
-    blocks: usize,
-}
-
-impl Reading {
-    fn new(context: Context) -> Self {
-        Self {
-            base: context.base,
-            images: context.images,
-            warnings: Vec::new(),
-            truncated: false,
-            blocks: 0,
-        }
-    }
-
-    fn warn(&mut self, at: &Cursor, message: &[&str]) {
-        self.warnings.push(Warning {
-            path: at.path(),
-            message: message.concat(),
-        });
-    }
-
-    /// Notes that a limit left something out.
-    fn cut(&mut self, at: &Cursor, message: &'static str) {
-        self.truncated = true;
-        self.warn(at, &[message]);
-    }
+    let mut reading = Reading::new(Context::default());
+    let json = json::parse(text, &mut reading.warnings).map_err(in_attribute)?;
+    let labels = reading.labels(&Cursor::root(&json));
+    reading
+        .error
+        .map_or(Ok(labels), |error| Err(in_attribute(error)))
 }
 
 fn schema<'j>(json: &'j Json) -> Option<&'j str> {
@@ -155,7 +128,7 @@ fn unrecognised(json: &Json) -> Error {
                 if index > 0 {
                     message.push_str(", ");
                 }
-                message.push_str(crate::article::text::cut(key, 40).as_ref());
+                message.push_str(&text::cut(text::line(key), 40));
             }
         }
         other => message.push_str(other.kind()),

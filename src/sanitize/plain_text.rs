@@ -4,6 +4,11 @@
 
 use crate::article::text;
 
+/// Whether a reader would see nothing of it.
+pub fn is_empty(html: &str) -> bool {
+    paragraphs(html).is_empty()
+}
+
 /// The text of inline HTML as one line.
 pub fn line(html: &str) -> String {
     paragraphs(html).join(" ")

@@ -1,9 +1,9 @@
 //! Who wrote it: portrait or initials, name, role, and a biography that folds when it is long.
 
 use super::body::Fold;
-use super::node::{Attribute, Element, Node, Tag};
-use super::scope::{Scope, link};
-use super::{Label, figure, line};
+use super::node::{Name, Node, Tag};
+use super::pen::Pen;
+use super::{Collapse, Label, figure};
 use crate::article::{Author, reading_time};
 
 /// Characters of a biography that fold away at least.
@@ -11,73 +11,69 @@ const REST_CHARS: usize = 80;
 /// Characters of a biography that stay at least.
 const LEAD_CHARS: usize = 60;
 
-pub(super) fn authors(scope: &Scope, authors: &[Author]) -> Option<Element> {
-    Element::part(Tag::Div, "authors")
-        .children(authors.iter().map(|author| self::author(scope, author)))
-        .unless_empty()
-}
-
-fn author(scope: &Scope, author: &Author) -> Element {
-    let name = match &author.url {
-        Some(url) => {
-            let mut link = link(url, None);
-            for attribute in &mut link.attributes {
-                if let Attribute::Rel(rel) = attribute {
-                    *rel = "author noopener";
-                }
-            }
-            link.child(author.name.as_str())
+pub(super) fn authors(pen: &mut Pen, authors: &[Author]) {
+    pen.open_part(Tag::Div, "authors");
+    for author in authors {
+        pen.open_part(Tag::Div, "author");
+        avatar(pen, author);
+        pen.open_part(Tag::Div, "author-text");
+        pen.open_part(Tag::P, "author-name");
+        pen.linked(&author.name, author.url.as_ref(), "author noopener");
+        pen.close();
+        pen.line(Tag::P, "author-role", author.role.as_ref());
+        if let Some(bio) = &author.bio {
+            self::bio(pen, &author.name, bio);
         }
-        None => Element::new(Tag::Bdi).child(author.name.as_str()),
-    };
-    let text = Element::part(Tag::Div, "author-text")
-        .child(Element::part(Tag::P, "author-name").child(name))
-        .children(line(Tag::P, "author-role", author.role.as_ref()))
-        .children(bio(scope, author));
-    Element::part(Tag::Div, "author")
-        .children(avatar(author))
-        .child(text)
+        pen.close();
+        pen.close();
+    }
+    pen.close_filled();
 }
 
 /// The portrait over the initials: when the picture fails it goes, and the initials are there.
-fn avatar(author: &Author) -> Option<Element> {
+fn avatar(pen: &mut Pen, author: &Author) {
     let initials = initials(&author.name);
-    if initials.is_empty() && author.avatar.is_none() {
-        return None;
+    pen.open_part(Tag::Span, "avatar");
+    pen.number(Name::Tone, Some(tone(&author.name)));
+    if !initials.is_empty() {
+        pen.open_part(Tag::Span, "initials");
+        pen.fixed(Name::Silent, "true");
+        pen.text(&initials);
+        pen.close();
     }
-    let picture = author.avatar.as_ref();
-    Some(
-        Element::part(Tag::Span, "avatar")
-            .with(Attribute::Tone(tone(&author.name)))
-            .child(
-                Element::part(Tag::Span, "initials")
-                    .with(Attribute::Hidden)
-                    .child(initials),
-            )
-            .children(picture.map(|picture| figure::decoration(picture, "avatar-image"))),
-    )
+    figure::decoration(pen, author.avatar.as_ref(), "avatar-image");
+    pen.close_filled();
 }
 
-fn bio(scope: &Scope, author: &Author) -> Vec<Element> {
-    let Some(bio) = author.bio.as_deref() else {
-        return Vec::new();
-    };
-    let paragraph = |text| scope.text(Element::new(Tag::P), text);
-    let part = Element::part(Tag::Div, "author-bio");
-    let folds = scope.settings.collapse != super::Collapse::Whole;
-    let Some((lead, rest)) = folds.then(|| split(bio)).flatten() else {
-        return vec![part.child(paragraph(bio))];
-    };
-    let about = scope.labels.with(Label::About, &author.name);
-    let (rest, button) = Fold {
+fn bio(pen: &mut Pen, name: &str, bio: &str) {
+    let whole = pen.settings.collapse == Collapse::Whole;
+    let (lead, rest) = split(bio).filter(|_| !whole).unwrap_or((bio, ""));
+    pen.open_part(Tag::Div, "author-bio");
+    paragraph(pen, lead);
+    if rest.is_empty() {
+        pen.close();
+        return;
+    }
+    let before = pen.count();
+    paragraph(pen, rest);
+    let rest: Vec<Node> = pen.take_since(before);
+    let fold = Fold {
         part: "author-more",
         more: Label::AuthorMore,
         less: Label::AuthorLess,
-        suffix: Some([" ", &about].concat()),
         open: false,
-    }
-    .draw(scope, [Node::from(paragraph(rest))]);
-    vec![part.child(paragraph(lead)).child(rest), button]
+    };
+    let id = fold.rest(pen, rest);
+    pen.close();
+    let about = pen.labels.with(Label::About, name);
+    fold.button(pen, id, &[" ", &about].concat());
+}
+
+fn paragraph(pen: &mut Pen, text: &str) {
+    pen.open(Tag::P);
+    pen.directed(text);
+    pen.text(text);
+    pen.close();
 }
 
 /// A long biography, split after a sentence.
@@ -145,10 +141,10 @@ fn grapheme(word: &str) -> Option<&str> {
 }
 
 /// A colour that stays with the name.
-fn tone(name: &str) -> u8 {
+fn tone(name: &str) -> u32 {
     // FNV-1a (http://www.isthe.com/chongo/tech/comp/fnv/): short, and spreads similar names.
     let hash = name.bytes().fold(0x811c_9dc5_u32, |hash, byte| {
         (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193)
     });
-    ((hash >> 16) % 8) as u8
+    (hash >> 16) % 8
 }

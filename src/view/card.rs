@@ -1,9 +1,9 @@
 //! One article, all its parts in reading order.
 
-use super::node::{Attribute, Element, Tag};
-use super::scope::{Scope, opening};
+use super::node::{Attribute, Name, Tag};
+use super::pen::Pen;
 use super::{author, body, figure, header, source, teaser};
-use crate::article::{Article, Publisher, text};
+use crate::article::{Article, Block, Inline, Language, Publisher, text};
 
 /// Where a card stands.
 #[derive(Debug, Clone, Copy)]
@@ -14,30 +14,45 @@ pub(super) enum Place<'a> {
     InFeed(Option<&'a Publisher>),
 }
 
-pub(super) fn card(scope: &Scope, article: &Article, place: Place<'_>) -> Element {
-    let headline_id = article.headline.is_some().then(|| scope.id());
-    let name = match (headline_id, opening(article)) {
-        (Some(id), _) => Some(Attribute::LabelledBy(id)),
-        (None, opening) => opening.map(|text| Attribute::Label(text::cut(text, 80).into_owned())),
-    };
+/// Draws `article`, which is in `language` unless it says otherwise.
+pub(super) fn card<'a>(
+    pen: &mut Pen<'a>,
+    article: &'a Article,
+    place: Place<'_>,
+    language: Option<&'a Language>,
+) {
+    let opening = article.headline.as_deref().or_else(|| opening(article));
+    pen.labels.document = &article.labels;
+    pen.speak(article.language.as_ref().or(language), opening);
     let part = match place {
         Place::Alone => "card",
         Place::InFeed(_) => "card item",
     };
-    let body = body::body(scope, article);
-    scope
-        .speak(Element::part(Tag::Article, part))
-        .with_some(name)
-        .children(header::header(scope, article, headline_id))
-        .children(figure::lead(article, place))
-        .children(body)
-        .children(teaser::related(
-            scope,
-            &article.related,
-            article.url.as_ref(),
-        ))
-        .children(author::authors(scope, &article.authors))
-        .children(source::corrections(scope, &article.corrections))
-        .children(source::tags(scope, &article.tags))
-        .children(source::source(scope, article, place))
+    pen.open_part(Tag::Article, part);
+    pen.spoken_in();
+    let headline = article.headline.is_some().then(|| pen.id());
+    if let Some(id) = headline {
+        pen.set(Attribute::id(Name::LabelledBy, id));
+    } else if let Some(opening) = opening {
+        pen.set(Attribute::label(text::cut(opening.into(), 80)));
+    }
+    header::header(pen, article, headline);
+    figure::lead(pen, article, place);
+    body::body(pen, article);
+    teaser::related(pen, &article.related, article.url.as_ref());
+    author::authors(pen, &article.authors);
+    source::corrections(pen, &article.corrections);
+    source::tags(pen, &article.tags);
+    source::source(pen, article, place);
+    pen.close();
+}
+
+/// The first running text of an article: what names it when it has no headline.
+pub(super) fn opening(article: &Article) -> Option<&str> {
+    article.body.iter().find_map(|block| match block {
+        Block::Paragraph {
+            content: Inline::Text(text),
+        } => Some(text.as_str()),
+        _ => None,
+    })
 }

@@ -1,28 +1,35 @@
 //! A feed: its name, its items as cards, where it comes from.
 
 use super::card::{Place, card};
-use super::node::{Attribute, Element, Tag};
-use super::scope::{Scope, perhaps_linked};
+use super::node::{Attribute, Name, Tag};
+use super::pen::Pen;
 use super::source;
-use crate::article::Feed;
+use crate::article::{Article, Feed};
 
-pub(super) fn feed(scope: &Scope, feed: &Feed) -> Element {
-    let id = feed.title.is_some().then(|| scope.id());
-    let title = feed.title.as_deref().map(|title| {
-        Element::part(Tag::heading(scope.level), "feed-title")
-            .with_some(id.map(Attribute::Id))
-            .child(perhaps_linked(title, feed.url.as_ref()))
-    });
-    let level = scope.level + u8::from(title.is_some());
-    let publisher = source::of_feed(feed);
-    let items = feed.items.iter().map(|item| {
-        let scope = scope.for_article(item, level);
-        card(&scope, item, Place::InFeed(publisher))
-    });
-    scope
-        .speak(Element::part(Tag::Section, "feed"))
-        .with_some(id.map(Attribute::LabelledBy))
-        .children(title)
-        .child(Element::part(Tag::Div, "items").children(items))
-        .children(source::feed_source(scope, feed))
+/// Draws `feed` with `articles` as its items.
+pub(super) fn feed<'a>(pen: &mut Pen<'a>, feed: &'a Feed, articles: &'a [Article]) {
+    let first = articles.first();
+    let opening = feed.title.as_deref();
+    let opening = opening.or_else(|| first.and_then(|item| item.headline.as_deref()));
+    pen.speak(feed.language.as_ref(), opening);
+    pen.open_part(Tag::Section, "feed");
+    pen.spoken_in();
+    if let Some(title) = &feed.title {
+        let id = pen.id();
+        pen.set(Attribute::id(Name::LabelledBy, id));
+        pen.open_part(Tag::heading(pen.level), "feed-title");
+        pen.set(Attribute::id(Name::Id, id));
+        pen.linked(title, feed.url.as_ref(), "noopener");
+        pen.close();
+        pen.level = (pen.level + 1).min(6);
+    }
+    let publisher = source::of_feed(feed, articles);
+    pen.open_part(Tag::Div, "items");
+    for item in articles {
+        card(pen, item, Place::InFeed(publisher), feed.language.as_ref());
+    }
+    pen.close();
+    pen.labels.document = &[];
+    source::footer(pen, publisher, None);
+    pen.close();
 }

@@ -1,95 +1,87 @@
 //! What stands above the picture: section, headline, standfirst, dates, reading time.
 
-use super::node::{Attribute, Element, Id, Node, Tag, number};
-use super::scope::{Scope, link, perhaps_linked, spoken};
-use super::{Label, line};
-use crate::article::{Access, Article, Date, reading_time};
+use super::Label;
+use super::node::{Attribute, Id, Name, Tag, number};
+use super::pen::Pen;
+use crate::article::{Access, Article, reading_time};
 
-pub(super) fn header(scope: &Scope, article: &Article, id: Option<Id>) -> Option<Element> {
-    Element::part(Tag::Header, "header")
-        .children(section(article))
-        .children(headline(scope, article, id))
-        .children(
-            line(Tag::P, "summary", article.summary.as_ref()).map(|summary| {
-                let text = article.summary.as_deref().unwrap_or_default();
-                scope.directed(summary, text)
-            }),
-        )
-        .children(meta(scope, article))
-        .unless_empty()
+pub(super) fn header(pen: &mut Pen, article: &Article, id: Option<Id>) {
+    pen.open_part(Tag::Header, "header");
+    if let Some(section) = &article.section {
+        pen.open_part(Tag::P, "section");
+        pen.linked(&section.name, section.url.as_ref(), "noopener");
+        pen.close();
+    }
+    headline(pen, article, id);
+    pen.line(Tag::P, "summary", article.summary.as_ref());
+    meta(pen, article);
+    pen.close_filled();
 }
 
-fn section(article: &Article) -> Option<Element> {
-    let section = article.section.as_ref()?;
-    let name = perhaps_linked(&section.name, section.url.as_ref());
-    Some(Element::part(Tag::P, "section").child(name))
-}
-
-fn headline(scope: &Scope, article: &Article, id: Option<Id>) -> Option<Element> {
-    let text = article.headline.as_deref()?;
-    let heading =
-        Element::part(Tag::heading(scope.level), "headline").with_some(id.map(Attribute::Id));
-    let heading = scope.directed(heading, text);
-    Some(match &article.url {
-        Some(url) => heading.child(link(url, Some("headline-link")).child(text)),
-        None => heading.child(text),
-    })
-}
-
-fn meta(scope: &Scope, article: &Article) -> Option<Element> {
-    let minutes = reading_time::minutes(article);
-    Element::part(Tag::P, "meta")
-        .children(
-            article
-                .published
-                .as_ref()
-                .map(|date| published(scope, date)),
-        )
-        .children(updated(scope, article))
-        .children(minutes.map(|minutes| reading(scope, minutes)))
-        .children(access(scope, article.access))
-        .unless_empty()
-}
-
-fn published(scope: &Scope, date: &Date) -> Element {
-    scope.time(date).with(Attribute::Part("published"))
-}
-
-fn updated(scope: &Scope, article: &Article) -> Option<Element> {
-    let modified = article.modified.as_ref()?;
-    let worth_saying = match &article.published {
-        Some(published) => modified.updates(published),
-        None => true,
+fn headline(pen: &mut Pen, article: &Article, id: Option<Id>) {
+    let (Some(text), Some(id)) = (&article.headline, id) else {
+        return;
     };
-    let (before, after) = scope.labels.around(Label::Updated);
-    worth_saying.then(|| {
-        Element::part(Tag::Span, "updated")
-            .children(some_text(before))
-            .child(scope.time(modified))
-            .children(some_text(after))
-    })
+    pen.open_part(Tag::heading(pen.level), "headline");
+    pen.set(Attribute::id(Name::Id, id));
+    pen.directed(text);
+    match &article.url {
+        Some(url) => {
+            pen.open_link(url, "noopener");
+            pen.fixed(Name::Part, "headline-link");
+            pen.text(text);
+            pen.close();
+        }
+        None => pen.text(text),
+    }
+    pen.close();
+}
+
+fn meta(pen: &mut Pen, article: &Article) {
+    pen.open_part(Tag::P, "meta");
+    if let Some(date) = &article.published {
+        pen.time(Some("published"), date);
+    }
+    updated(pen, article);
+    if let Some(minutes) = reading_time::minutes(article) {
+        reading(pen, minutes);
+    }
+    let access = match article.access {
+        Access::Free => None,
+        Access::Registration => Some(Label::Registration),
+        Access::Metered => Some(Label::Metered),
+        Access::Paid => Some(Label::Paid),
+    };
+    if let Some(label) = access {
+        pen.span(Tag::Span, Name::Part, "access", pen.labels.get(label));
+    }
+    pen.close_filled();
+}
+
+fn updated(pen: &mut Pen, article: &Article) {
+    let Some(modified) = &article.modified else {
+        return;
+    };
+    if article
+        .published
+        .is_none_or(|published| modified.updates(&published))
+    {
+        let (before, after) = pen.labels.around(Label::Updated);
+        pen.open_part(Tag::Span, "updated");
+        pen.text(before);
+        pen.time(None, modified);
+        pen.text(after);
+        pen.close();
+    }
 }
 
 /// "3 min read" for the eye, "3 minute read" for the ear.
-fn reading(scope: &Scope, minutes: u32) -> Element {
+fn reading(pen: &mut Pen, minutes: u32) {
     let minutes = number(minutes);
-    let seen = scope.labels.with(Label::ReadingTime, &minutes);
-    let heard = scope.labels.with(Label::ReadingTimeLong, &minutes);
-    Element::part(Tag::Span, "reading-time")
-        .child(Element::new(Tag::Span).with(Attribute::Hidden).child(seen))
-        .child(spoken(&heard))
-}
-
-fn access(scope: &Scope, access: Access) -> Option<Element> {
-    let label = match access {
-        Access::Free => return None,
-        Access::Registration => Label::Registration,
-        Access::Metered => Label::Metered,
-        Access::Paid => Label::Paid,
-    };
-    Some(Element::part(Tag::Span, "access").child(scope.labels.get(label)))
-}
-
-pub(super) fn some_text(text: &str) -> Option<Node> {
-    (!text.is_empty()).then(|| text.into())
+    let seen = pen.labels.with(Label::ReadingTime, &minutes);
+    let heard = pen.labels.with(Label::ReadingTimeLong, &minutes);
+    pen.open_part(Tag::Span, "reading-time");
+    pen.span(Tag::Span, Name::Silent, "true", &seen);
+    pen.spoken(&heard);
+    pen.close();
 }

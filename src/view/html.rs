@@ -15,9 +15,9 @@ fn push_element(out: &mut String, element: &Element) {
     out.push_str(element.tag.name());
     for attribute in &element.attributes {
         out.push(' ');
-        out.push_str(attribute.name());
+        out.push_str(attribute.name().name());
         out.push_str("=\"");
-        escape(out, &attribute.value());
+        escape(out, attribute.value());
         out.push('"');
     }
     out.push('>');

@@ -11,19 +11,18 @@ mod header;
 pub mod html;
 mod labels;
 pub mod node;
-mod scope;
+mod pen;
 mod source;
 mod teaser;
 
 pub use date::{DateFormat, DateText};
-pub use labels::{Label, Labels};
-
-use std::cell::Cell;
+pub use labels::Label;
+use labels::Labels;
 
 use crate::article::{Article, Document, Feed, Language};
 use crate::input::Parsed;
-use node::{Element, Node};
-use scope::Scope;
+use node::Node;
+use pen::Pen;
 
 /// How a card is drawn: what the partner chose with attributes, and what the reader's browser knows.
 #[derive(Debug, Clone)]
@@ -68,37 +67,30 @@ impl Default for Settings {
 
 /// The tree of one article's card.
 pub fn card(article: &Article, settings: &Settings) -> Node {
-    let ids = Cell::new(0);
-    let scope = Scope::new(settings, &ids).for_article(article, settings.heading_level);
-    card::card(&scope, article, card::Place::Alone).into()
+    let mut pen = Pen::new(settings);
+    card::card(&mut pen, article, card::Place::Alone, None);
+    pen.finish()
 }
 
 /// The tree of a feed.
 pub fn feed(feed: &Feed, settings: &Settings) -> Node {
-    let ids = Cell::new(0);
-    let first = feed.items.first();
-    let opening = feed.title.as_deref();
-    let opening = opening.or_else(|| first.and_then(|item| item.headline.as_deref()));
-    let scope = Scope::new(settings, &ids).speaking(feed.language.as_ref(), opening);
-    feed::feed(&scope, feed).into()
+    let mut pen = Pen::new(settings);
+    feed::feed(&mut pen, feed, &feed.items);
+    pen.finish()
 }
 
 /// The tree of what an `<article-feed>` draws: the feed itself, the feed an article came with, or a feed of one.
 pub fn as_feed(document: &Document, settings: &Settings) -> Node {
-    match document {
-        Document::Feed(own) => feed(own, settings),
-        Document::Article(article) => match &article.feed {
-            Some(own) => feed(own, settings),
-            None => feed(
-                &Feed {
-                    language: article.language.clone(),
-                    items: vec![(**article).clone()],
-                    ..Feed::default()
-                },
-                settings,
-            ),
-        },
+    let article = match document {
+        Document::Feed(own) => return feed(own, settings),
+        Document::Article(article) => article,
+    };
+    if let Some(own) = &article.feed {
+        return feed(own, settings);
     }
+    let (mut pen, nameless) = (Pen::new(settings), Feed::default());
+    feed::feed(&mut pen, &nameless, core::slice::from_ref(article));
+    pen.finish()
 }
 
 /// The HTML inside the shadow root: a feed for a feed, a card for an article.
@@ -110,9 +102,4 @@ pub fn render(parsed: &Parsed, settings: &Settings) -> String {
     let mut out = String::new();
     html::push(&mut out, &tree);
     out
-}
-
-/// A paragraph-like part holding one text; none for none.
-fn line(tag: node::Tag, part: &'static str, text: Option<&String>) -> Option<Element> {
-    text.map(|text| Element::part(tag, part).child(text.as_str()))
 }

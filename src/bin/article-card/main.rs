@@ -1,1 +1,112 @@
-fn main() {}
+//! The command line: a document in, normalised JSON, HTML or a list of problems out.
+
+mod check;
+mod normalize;
+mod render;
+mod source;
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::{Parser, Subcommand};
+
+const EXAMPLES: &str = "Examples:
+  article-card check story.json
+  article-card normalize --base https://news.example/ story.json
+  article-card render story.json > story.html
+  curl -s https://news.example/feed.json | article-card render --item 0 -
+
+Exit codes: 0 done, 1 bad document, 2 wrong arguments, 3 the file cannot be read or the output not written.
+Documents above 4 MB are refused.";
+
+/// Turns the JSON of a news article into a card.
+#[derive(Debug, Parser)]
+#[command(version, after_help = EXAMPLES)]
+struct Arguments {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Debug, Subcommand)]
+enum Command {
+    /// Print the document as article-card/1 or article-feed/1, with what was left out or repaired
+    Normalize(normalize::Arguments),
+    /// Print the card as HTML with a declarative shadow root: it shows without any script
+    Render(render::Arguments),
+    /// Print the problems of the document, one per line; exit 1 if there are any
+    Check(check::Arguments),
+}
+
+/// Why the command did not do what it was asked for.
+#[derive(Debug)]
+enum Failure {
+    /// The document cannot be shown.
+    Document(article_card::Error),
+    /// The document was read and its problems are printed.
+    Problems,
+    /// A file, standard input or standard output failed; the text says which.
+    Io(String, io::Error),
+}
+
+impl Failure {
+    fn exit_code(&self) -> ExitCode {
+        match self {
+            Self::Document(_) | Self::Problems => ExitCode::from(1),
+            Self::Io(..) => ExitCode::from(3),
+        }
+    }
+}
+
+impl From<article_card::Error> for Failure {
+    fn from(error: article_card::Error) -> Self {
+        Self::Document(error)
+    }
+}
+
+fn main() -> ExitCode {
+    let result = match Arguments::parse().command {
+        Command::Normalize(arguments) => normalize::run(&arguments),
+        Command::Render(arguments) => render::run(&arguments),
+        Command::Check(arguments) => check::run(&arguments),
+    };
+    let Err(failure) = result else {
+        return ExitCode::SUCCESS;
+    };
+    match &failure {
+        Failure::Document(error) => complain(&located(&error.path, &error.message)),
+        Failure::Problems => {}
+        // Whoever closed the pipe has read enough: `article-card render story.json | head`.
+        Failure::Io(_, error) if error.kind() == io::ErrorKind::BrokenPipe => {
+            return ExitCode::SUCCESS;
+        }
+        Failure::Io(what, error) => complain(&format!("{what}: {error}")),
+    }
+    failure.exit_code()
+}
+
+/// Writes to standard output.
+fn print(text: &str) -> Result<(), Failure> {
+    let mut out = io::stdout().lock();
+    out.write_all(text.as_bytes())
+        .and_then(|()| out.flush())
+        .map_err(|error| Failure::Io("standard output".into(), error))
+}
+
+/// Writes one line to standard error. When that is closed nobody is left to tell.
+fn complain(message: &str) {
+    let _ = writeln!(io::stderr(), "article-card: {message}");
+}
+
+/// Where and what, in one line: it may quote the document, which must neither start a line nor steer the terminal.
+fn located(path: &str, message: &str) -> String {
+    let separator = if path.is_empty() { "" } else { ": " };
+    let mut line = String::new();
+    for c in [path, separator, message].concat().chars() {
+        if c.is_control() {
+            line.extend(c.escape_default());
+        } else {
+            line.push(c);
+        }
+    }
+    line
+}

@@ -1,313 +1,177 @@
-//! Fields of the native format: each reads one value of one object, or says what is wrong with it.
+//! Parts of the native format that are more than one value: pictures, people, teasers.
 
+use super::super::json::{self, Json};
+use super::super::reading::clean;
 use super::super::{Cursor, Reading};
-use crate::article::{
-    Author, Candidate, Date, Focus, Image, Language, Link, Publisher, Teaser, text,
-};
-use crate::error::Error;
+use crate::article::{Author, Candidate, Focus, Image, Link, Publisher, Teaser};
 use crate::limits;
 use crate::sanitize::SafeUrl;
 
-/// Clean text of at most `max` characters; none when nothing is left.
-pub(super) fn clean(raw: &str, max: usize) -> Option<String> {
-    let line = text::line(raw);
-    (!line.is_empty()).then(|| text::cut(&line, max).into_owned())
+pub(super) fn short(at: &Cursor, keys: &str, reading: &mut Reading) -> Option<String> {
+    reading.line(at, keys, limits::NAME_CHARS)
 }
 
-pub(super) fn text_within(at: &Cursor, keys: &[&str], max: usize) -> Result<Option<String>, Error> {
-    match at.first(keys) {
-        Some(value) => Ok(clean(value.text()?, max)),
-        None => Ok(None),
+/// Whether `at` is an object; text would have been fine as well.
+fn object_or_text(at: &Cursor, reading: &mut Reading) -> bool {
+    let is_object = matches!(at.json, Json::Object(_));
+    if !is_object {
+        reading.expected(at, "text or an object");
     }
-}
-
-pub(super) fn headline_text(at: &Cursor, keys: &[&str]) -> Result<Option<String>, Error> {
-    text_within(at, keys, limits::HEADLINE_CHARS)
-}
-
-pub(super) fn name(at: &Cursor, keys: &[&str]) -> Result<Option<String>, Error> {
-    // An id is a name too, and ids are URLs more often than not.
-    text_within(at, keys, limits::URL_CHARS)
-}
-
-fn short(at: &Cursor, key: &str) -> Result<Option<String>, Error> {
-    text_within(at, &[key], limits::NAME_CHARS)
-}
-
-pub(super) fn integer(at: &Cursor, key: &str) -> Result<Option<u32>, Error> {
-    at.get(key).map(|value| value.integer()).transpose()
-}
-
-/// The items of a list, at most `max` of them; `what` names that many of them in the warning.
-pub(super) fn list<'b>(
-    at: &'b Cursor,
-    max: usize,
-    what: &str,
-    reading: &mut Reading,
-) -> Result<impl Iterator<Item = Cursor<'b>> + use<'b>, Error> {
-    let items = at.items()?;
-    if items.len() > max {
-        reading.truncated = true;
-        reading.warn(at, &["cut after ", what]);
-    }
-    Ok(items.take(max))
-}
-
-/// A page's address. One that the policy refuses is left out with a warning.
-pub(super) fn web_url(
-    at: &Cursor,
-    keys: &[&str],
-    reading: &mut Reading,
-) -> Result<Option<SafeUrl>, Error> {
-    let Some(value) = at.first(keys) else {
-        return Ok(None);
-    };
-    let raw = value.text()?;
-    if raw.trim().is_empty() {
-        return Ok(None);
-    }
-    let url = SafeUrl::web(raw, reading.base.as_ref());
-    if url.is_none() {
-        reading.warn(&value, &[REFUSED]);
-    }
-    Ok(url)
-}
-
-const REFUSED: &str =
-    "left out: expected an http or https URL, or a relative one and a base to resolve it against";
-
-const REFUSED_IMAGE: &str = "left out: expected the https URL of a picture that is not on the page's own or a local address";
-
-/// A date. One that cannot be read is left out with a warning.
-pub(super) fn date(
-    at: &Cursor,
-    keys: &[&str],
-    reading: &mut Reading,
-) -> Result<Option<Date>, Error> {
-    let Some(value) = at.first(keys) else {
-        return Ok(None);
-    };
-    let raw = value.text()?;
-    let date = Date::parse(raw);
-    if date.is_none() && !raw.trim().is_empty() {
-        reading.warn(
-            &value,
-            &["left out: expected a date like 2026-01-31T09:30:00+02:00"],
-        );
-    }
-    Ok(date)
-}
-
-pub(super) fn language(at: &Cursor, reading: &mut Reading) -> Result<Option<Language>, Error> {
-    let Some(value) = at.first(&["language", "lang"]) else {
-        return Ok(None);
-    };
-    let raw = value.text()?;
-    let language = Language::parse(raw);
-    if language.is_none() && !raw.trim().is_empty() {
-        reading.warn(
-            &value,
-            &["left out: expected a language tag like en or pt-BR"],
-        );
-    }
-    Ok(language)
+    is_object
 }
 
 /// A name that may lead somewhere: `{"name", "url"}` or the name alone.
-pub(super) fn link(
-    at: &Cursor,
-    keys: &[&str],
-    reading: &mut Reading,
-) -> Result<Option<Link>, Error> {
-    let Some(value) = at.first(keys) else {
-        return Ok(None);
-    };
-    if let Ok(raw) = value.text() {
-        return Ok(clean(raw, limits::NAME_CHARS).map(|name| Link { name, url: None }));
+pub(super) fn link(at: &Cursor, keys: &str, reading: &mut Reading) -> Option<Link> {
+    let value = at.get(keys)?;
+    if let Some(raw) = value.as_text() {
+        let name = clean(raw, limits::NAME_CHARS)?;
+        return Some(Link { name, url: None });
     }
-    value
-        .object()
-        .map_err(|_| value.expected("text or an object"))?;
-    let url = web_url(&value, &["url"], reading)?;
-    Ok(short(&value, "name")?.map(|name| Link { name, url }))
+    if !object_or_text(&value, reading) {
+        return None;
+    }
+    let url = reading.url(&value, "url");
+    let name = short(&value, "name", reading)?;
+    Some(Link { name, url })
 }
 
 /// A picture: an object or its URL alone.
-pub(super) fn image(
-    at: &Cursor,
-    keys: &[&str],
-    reading: &mut Reading,
-) -> Result<Option<Image>, Error> {
-    at.first(keys)
-        .map_or(Ok(None), |value| image_at(&value, reading))
+pub(super) fn image(at: &Cursor, keys: &str, reading: &mut Reading) -> Option<Image> {
+    image_at(&at.get(keys)?, reading)
 }
 
-pub(super) fn image_at(value: &Cursor, reading: &mut Reading) -> Result<Option<Image>, Error> {
-    if value.text().is_ok() {
-        return Ok(image_url(value, reading)?.map(Image::of));
+pub(super) fn image_at(value: &Cursor, reading: &mut Reading) -> Option<Image> {
+    if value.as_text().is_some() {
+        return reading.image_url(value).map(Image::of);
     }
-    value
-        .object()
-        .map_err(|_| value.expected("text or an object"))?;
-    let Some(url_at) = value.get("url") else {
-        return Err(value.wrong(&["expected a url, found none"]));
-    };
-    let Some(url) = image_url(&url_at, reading)? else {
-        return Ok(None);
-    };
-    let mut srcset = Vec::new();
+    if !object_or_text(value, reading) {
+        return None;
+    }
+    let url = reading.required(value, "url")?;
+    let mut image = Image::of(reading.image_url(&url)?);
+    image.alt = reading.line(value, "alt", limits::ALT_CHARS);
+    image.caption = reading.line(value, "caption", limits::SUMMARY_CHARS);
+    image.credit = reading.line(value, "credit", limits::SUMMARY_CHARS);
+    image.width = pixels(value, "width", reading);
+    image.height = pixels(value, "height", reading);
+    image.focus = focus(value, reading);
     if let Some(all) = value.get("srcset") {
-        for candidate in list(&all, limits::SRCSET, "12 sizes", reading)? {
-            candidate.object()?;
-            let Some(url_at) = candidate.get("url") else {
-                return Err(candidate.wrong(&["expected a url, found none"]));
-            };
-            let width = pixels(&candidate, "width")?;
-            if let (Some(url), Some(width)) = (image_url(&url_at, reading)?, width) {
-                srcset.push(Candidate { url, width });
+        let items = reading.items(&all, limits::SRCSET, "12 sizes");
+        for (index, json) in items.iter().enumerate() {
+            let at = all.item(index, json);
+            if reading.object(&at)
+                && let Some(url) = reading.required(&at, "url")
+                && let Some(url) = reading.image_url(&url)
+                && let Some(width) = pixels(&at, "width", reading)
+            {
+                image.srcset.push(Candidate { url, width });
             }
         }
     }
-    Ok(Some(Image {
-        url,
-        alt: text_within(value, &["alt"], limits::ALT_CHARS)?,
-        caption: text_within(value, &["caption"], limits::SUMMARY_CHARS)?,
-        credit: text_within(value, &["credit"], limits::SUMMARY_CHARS)?,
-        width: pixels(value, "width")?,
-        height: pixels(value, "height")?,
-        srcset,
-        focus: focus(value)?,
-    }))
+    Some(image)
 }
 
-fn image_url(value: &Cursor, reading: &mut Reading) -> Result<Option<SafeUrl>, Error> {
-    let raw = value.text()?;
-    if raw.trim().is_empty() {
-        return Ok(None);
+fn pixels(at: &Cursor, key: &str, reading: &mut Reading) -> Option<u32> {
+    let size = reading.number(at, key, false)?;
+    (1..=limits::PIXELS).contains(&size).then_some(size)
+}
+
+fn focus(at: &Cursor, reading: &mut Reading) -> Option<Focus> {
+    let value = at.get("focus")?;
+    if let Json::Array(items) = value.json
+        && let [Json::Number(x), Json::Number(y)] = items[..]
+        && let (Some(x), Some(y)) = (json::percent(x), json::percent(y))
+    {
+        return Some(Focus { x, y });
     }
-    let url = SafeUrl::image(raw, reading.base.as_ref(), &reading.images);
-    if url.is_none() {
-        reading.warn(value, &[REFUSED_IMAGE]);
-    }
-    Ok(url)
+    reading.expected(&value, "two numbers from 0 to 1");
+    None
 }
 
-fn pixels(at: &Cursor, key: &str) -> Result<Option<u32>, Error> {
-    Ok(integer(at, key)?.filter(|size| (1..=limits::PIXELS).contains(size)))
-}
-
-fn focus(at: &Cursor) -> Result<Option<Focus>, Error> {
-    let Some(value) = at.get("focus") else {
-        return Ok(None);
-    };
-    let mut parts = value.items()?;
-    let (Some(x), Some(y), None) = (parts.next(), parts.next(), parts.next()) else {
-        return Err(value.wrong(&["expected two numbers from 0 to 1"]));
-    };
-    Ok(Some(Focus {
-        x: x.percent()?,
-        y: y.percent()?,
-    }))
-}
-
-pub(super) fn authors(at: &Cursor, reading: &mut Reading) -> Result<Vec<Author>, Error> {
-    let Some(value) = at.first(&["authors", "author"]) else {
-        return Ok(Vec::new());
-    };
-    if value.items().is_err() {
-        return Ok(author(&value, reading)?.into_iter().collect());
-    }
+pub(super) fn authors(at: &Cursor, reading: &mut Reading) -> Vec<Author> {
     let mut authors = Vec::new();
-    for item in list(&value, limits::AUTHORS, "10 authors", reading)? {
-        authors.extend(author(&item, reading)?);
+    if let Some(all) = at.get("authors author") {
+        if matches!(all.json, Json::Array(_)) {
+            let items = reading.items(&all, limits::AUTHORS, "10 authors");
+            for (index, json) in items.iter().enumerate() {
+                authors.extend(author(&all.item(index, json), reading));
+            }
+        } else {
+            authors.extend(author(&all, reading));
+        }
     }
-    Ok(authors)
+    authors
 }
 
-fn author(at: &Cursor, reading: &mut Reading) -> Result<Option<Author>, Error> {
-    let mut author = Author {
-        name: String::new(),
-        url: None,
-        avatar: None,
-        role: None,
-        bio: None,
-    };
-    let name = if let Ok(raw) = at.text() {
-        clean(raw, limits::NAME_CHARS)
-    } else {
-        at.object().map_err(|_| at.expected("text or an object"))?;
-        author.url = web_url(at, &["url"], reading)?;
-        author.avatar = image(at, &["avatar"], reading)?;
-        author.role = short(at, "role")?;
-        author.bio = text_within(at, &["bio"], limits::TEXT_CHARS)?;
-        short(at, "name")?
-    };
+fn author(at: &Cursor, reading: &mut Reading) -> Option<Author> {
+    let mut author = Author::default();
+    if let Some(raw) = at.as_text() {
+        author.name = clean(raw, limits::NAME_CHARS)?;
+        return Some(author);
+    }
+    if !object_or_text(at, reading) {
+        return None;
+    }
+    author.url = reading.url(at, "url");
+    author.avatar = image(at, "avatar", reading);
+    author.role = short(at, "role", reading);
+    author.bio = reading.line(at, "bio", limits::TEXT_CHARS);
     // A nameless author would be an empty box.
-    Ok(name.map(|name| Author { name, ..author }))
+    author.name = short(at, "name", reading)?;
+    Some(author)
 }
 
 /// The publisher under `publisher`; without a name it is called by its host.
-pub(super) fn publisher(at: &Cursor, reading: &mut Reading) -> Result<Option<Publisher>, Error> {
-    let Some(value) = at.get("publisher") else {
-        return Ok(None);
-    };
-    if let Ok(raw) = value.text() {
-        return Ok(clean(raw, limits::NAME_CHARS).map(|name| Publisher {
-            name,
-            url: None,
+pub(super) fn publisher(at: &Cursor, reading: &mut Reading) -> Option<Publisher> {
+    let link = link(at, "publisher", reading);
+    let value = at.get("publisher")?;
+    let logo = image(&value, "logo", reading);
+    let mut publisher = match link {
+        Some(link) => Publisher {
+            name: link.name,
+            url: link.url,
             logo: None,
-        }));
-    }
-    value
-        .object()
-        .map_err(|_| value.expected("text or an object"))?;
-    let url = web_url(&value, &["url"], reading)?;
-    let logo = image(&value, &["logo"], reading)?;
-    let name = short(&value, "name")?.or_else(|| Some(publisher_of(url.as_ref()?).name));
-    Ok(name.map(|name| Publisher { name, url, logo }))
+        },
+        None => publisher_of(&reading.url(&value, "url")?),
+    };
+    publisher.logo = logo;
+    Some(publisher)
 }
 
 /// The publisher of an article that names none: the host of its page.
 pub(super) fn publisher_of(url: &SafeUrl) -> Publisher {
     let host = url.host();
     Publisher {
-        name: host.strip_prefix("www.").unwrap_or(host).to_owned(),
+        name: host.strip_prefix("www.").unwrap_or(host).into(),
         url: SafeUrl::web(url.origin(), None),
         logo: None,
     }
 }
 
-pub(super) fn teasers(at: &Cursor, reading: &mut Reading) -> Result<Vec<Teaser>, Error> {
+pub(super) fn teasers(at: &Cursor, reading: &mut Reading) -> Vec<Teaser> {
     let mut teasers = Vec::new();
-    for item in list(at, limits::RELATED, "6 related articles", reading)? {
-        item.object()?;
-        let url = web_url(&item, &["url"], reading)?;
-        let headline = headline_text(&item, &["headline", "title"])?;
-        let teaser = Teaser {
-            excerpt: text_within(&item, &["excerpt"], limits::EXCERPT_CHARS)?,
-            image: image(&item, &["image"], reading)?,
-            section: link(&item, &["section"], reading)?,
-            published: date(&item, &["datePublished", "published", "date"], reading)?,
-            url: match url {
-                Some(url) => url,
-                None if item.get("url").is_some() => continue,
-                None => return Err(item.wrong(&["expected a url, found none"])),
-            },
-            headline: match headline {
-                Some(headline) => headline,
-                None => return Err(item.wrong(&["expected a headline, found none"])),
-            },
-        };
-        teasers.push(teaser);
+    let items = reading.items(at, limits::RELATED, "6 related articles");
+    for (index, json) in items.iter().enumerate() {
+        teasers.extend(teaser(&at.item(index, json), reading));
     }
-    Ok(teasers)
+    teasers
 }
 
-/// `labels`: UI strings by name. Unknown names are kept: a later version may know them.
-pub(in crate::input) fn labels(at: &Cursor) -> Result<Vec<(String, String)>, Error> {
-    let mut labels = Vec::new();
-    for (key, label) in at.members()? {
-        labels.extend(clean(label.text()?, limits::NAME_CHARS).map(|text| (key.to_owned(), text)));
+fn teaser(at: &Cursor, reading: &mut Reading) -> Option<Teaser> {
+    if !reading.object(at) {
+        return None;
     }
-    Ok(labels)
+    reading.required(at, "url")?;
+    let headline = reading.line(at, "headline title", limits::HEADLINE_CHARS);
+    if headline.is_none() {
+        reading.wrong(at, &["expected headline, found none"]);
+    }
+    Some(Teaser {
+        url: reading.url(at, "url")?,
+        headline: headline?,
+        excerpt: reading.line(at, "excerpt", limits::EXCERPT_CHARS),
+        image: image(at, "image", reading),
+        section: link(at, "section", reading),
+        published: reading.date(at, "datePublished published date"),
+    })
 }

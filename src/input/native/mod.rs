@@ -6,217 +6,205 @@
 mod blocks;
 mod fields;
 
+use super::reading::clean;
 use super::{Cursor, Reading};
-use crate::article::{Access, Article, Correction, Document, Feed, Inline, More};
-use crate::error::Error;
+use crate::article::{Access, Article, Block, Correction, Document, Feed, Inline, More, text};
 use crate::limits;
-pub(super) use fields::labels;
-use fields::{date, headline_text, language, link, list, name, text_within, web_url};
+use crate::sanitize::plain_text;
+use fields::{publisher_of, short};
 
 /// Reads the document whose `schema` is given.
-pub(super) fn document(
-    root: &Cursor,
-    schema: &str,
-    reading: &mut Reading,
-) -> Result<Document, Error> {
+pub(super) fn document(root: &Cursor, schema: &str, reading: &mut Reading) -> Document {
     let (kind, version) = schema.split_once('/').unwrap_or((schema, ""));
     if version != "1" && !version.starts_with("1.") {
-        let message = ["expected ", kind, "/1, found ", schema];
-        return Err(root.get("schema").unwrap_or(*root).wrong(&message));
+        let at = root.get("schema").unwrap_or(*root);
+        reading.wrong(&at, &["expected ", kind, "/1, found ", schema]);
     }
     if kind == "article-feed" {
-        return Ok(Document::Feed(Box::new(feed(root, reading)?)));
+        return Document::Feed(Box::new(feed(root, reading)));
     }
-    let article = article(root, reading)?;
-    if article.headline.is_none() && article.body.is_empty() {
-        return Err(root.wrong(&["expected a headline or a body, found neither"]));
+    let article = article(root, reading);
+    if is_empty(&article) {
+        reading.wrong(root, &["expected a headline or a body, found neither"]);
     }
-    Ok(Document::Article(Box::new(article)))
+    Document::Article(Box::new(article))
 }
 
-fn feed(at: &Cursor, reading: &mut Reading) -> Result<Feed, Error> {
-    at.object()?;
-    let outer_base = reading.base.clone();
-    let url = web_url(at, &["url"], reading)?;
-    if url.is_some() {
-        reading.base.clone_from(&url);
+fn is_empty(article: &Article) -> bool {
+    article.headline.is_none() && article.body.is_empty()
+}
+
+fn feed(at: &Cursor, reading: &mut Reading) -> Feed {
+    let mut feed = Feed::default();
+    if !reading.object(at) {
+        return feed;
     }
-    let publisher = fields::publisher(at, reading)?;
-    let Some(items_at) = at.get("items") else {
-        return Err(at.wrong(&["expected items, found none"]));
-    };
-    let mut items = Vec::new();
-    for item_at in list(&items_at, limits::FEED_ITEMS, "200 items", reading)? {
-        // One bad item never hides the others.
-        match article(&item_at, reading) {
-            Ok(item) if item.headline.is_none() && item.body.is_empty() => {
-                reading.warn(
-                    &item_at,
-                    &["left out: it has neither a headline nor a body"],
-                );
+    let outer_base = reading.context.base.clone();
+    feed.url = base(at, reading);
+    feed.title = short(at, "title", reading);
+    feed.language = reading.language(at);
+    feed.publisher = fields::publisher(at, reading);
+    if let Some(items) = reading.required(at, "items") {
+        let all = reading.items(&items, limits::FEED_ITEMS, "200 items");
+        for (index, json) in all.iter().enumerate() {
+            let at = items.item(index, json);
+            let before = reading.error.take();
+            let item = article(&at, reading);
+            // One bad item never hides the others.
+            match core::mem::replace(&mut reading.error, before) {
+                Some(error) => reading.warnings.push(crate::Warning {
+                    path: error.path,
+                    message: ["item left out: ", &error.message].concat(),
+                }),
+                None if is_empty(&item) => {
+                    reading.warn(&at, &["left out: it has neither a headline nor a body"]);
+                }
+                None => feed.items.push(item),
             }
-            Ok(item) => items.push(item),
-            Err(error) => reading.warnings.push(crate::Warning {
-                path: error.path,
-                message: ["item left out: ", &error.message].concat(),
-            }),
         }
     }
-    let more = match at.get("more") {
-        None => None,
-        Some(more) => {
-            more.object()?;
-            Some(More {
-                label: name(&more, &["label"])?,
-                url: web_url(&more, &["url"], reading)?,
-            })
-        }
-    };
-    reading.base = outer_base;
-    Ok(Feed {
-        title: name(at, &["title"])?,
-        url,
-        language: language(at, reading)?,
-        publisher,
-        items,
-        more,
-    })
+    if let Some(more) = at.get("more")
+        && reading.object(&more)
+    {
+        feed.more = Some(More {
+            label: short(&more, "label", reading),
+            url: reading.url(&more, "url"),
+        });
+    }
+    reading.context.base = outer_base;
+    feed
 }
 
-fn article(at: &Cursor, reading: &mut Reading) -> Result<Article, Error> {
-    at.object()?;
-    let outer_base = reading.base.clone();
-    let url = web_url(at, &["url"], reading)?;
-    // Relative URLs belong to the article's own page, never to the page that shows it.
+/// The URL of an article or feed. Its relative URLs belong there, never to the page that shows it.
+fn base(at: &Cursor, reading: &mut Reading) -> Option<crate::sanitize::SafeUrl> {
+    let url = reading.url(at, "url");
     if url.is_some() {
-        reading.base.clone_from(&url);
+        reading.context.base.clone_from(&url);
     }
-    let article = article_at(at, url, reading);
-    reading.base = outer_base;
+    url
+}
+
+fn article(at: &Cursor, reading: &mut Reading) -> Article {
+    let mut article = Article::default();
+    if !reading.object(at) {
+        return article;
+    }
+    let outer_base = reading.context.base.clone();
+    article.url = base(at, reading);
+    article.id = reading.line(at, "id", limits::URL_CHARS);
+    article.language = reading.language(at);
+    article.section = fields::link(at, "section kicker category", reading);
+    article.headline = reading.line(at, "headline title", limits::HEADLINE_CHARS);
+    article.summary = reading.line(
+        at,
+        "summary description standfirst dek subheadline",
+        limits::SUMMARY_CHARS,
+    );
+    article.published = reading.date(at, "datePublished published date");
+    article.modified = reading.date(at, "dateModified modified updated");
+    article.reading_minutes = reading.number(at, "readingTime", false);
+    article.word_count = reading.number(at, "wordCount", false);
+    article.image = fields::image(at, "image leadImage hero", reading);
+    article.body = body(at, reading);
+    article.authors = fields::authors(at, reading);
+    if let Some(related) = at.get("related") {
+        article.related = fields::teasers(&related, reading);
+    }
+    article.publisher =
+        fields::publisher(at, reading).or_else(|| article.url.as_ref().map(publisher_of));
+    article.tags = tags(at, reading);
+    article.access = access(at, reading);
+    article.corrections = corrections(at, reading);
+    if let Some(labels) = at.get("labels") {
+        article.labels = reading.labels(&labels);
+    }
+    if let Some(at) = at.get("feed") {
+        let mut own = feed(&at, reading);
+        if own.publisher.is_none() {
+            own.publisher.clone_from(&article.publisher);
+        }
+        article.feed = Some(Box::new(own));
+    }
+    reading.context.base = outer_base;
     article
 }
 
-fn article_at(
-    at: &Cursor,
-    url: Option<crate::sanitize::SafeUrl>,
-    reading: &mut Reading,
-) -> Result<Article, Error> {
-    let publisher = match fields::publisher(at, reading)? {
-        Some(publisher) => Some(publisher),
-        None => url.as_ref().map(fields::publisher_of),
-    };
+fn tags(at: &Cursor, reading: &mut Reading) -> Vec<String> {
     let mut tags = Vec::new();
-    if let Some(tags_at) = at.first(&["tags", "keywords"]) {
-        for tag in list(&tags_at, limits::TAGS, "12 tags", reading)? {
-            tags.extend(fields::clean(tag.text()?, limits::TAG_CHARS));
+    if let Some(all) = at.get("tags keywords") {
+        for (index, json) in reading
+            .items(&all, limits::TAGS, "12 tags")
+            .iter()
+            .enumerate()
+        {
+            let tag = all.item(index, json);
+            tags.extend(clean(reading.text(&tag), limits::TAG_CHARS));
         }
     }
+    tags
+}
+
+fn corrections(at: &Cursor, reading: &mut Reading) -> Vec<Correction> {
     let mut corrections = Vec::new();
     if let Some(all) = at.get("corrections") {
-        for correction in list(&all, limits::CORRECTIONS, "20 corrections", reading)? {
-            correction.object()?;
-            if let Some(text) = text_within(&correction, &["text"], limits::TEXT_CHARS)? {
-                let date = date(&correction, &["date"], reading)?;
+        let items = reading.items(&all, limits::CORRECTIONS, "20 corrections");
+        for (index, json) in items.iter().enumerate() {
+            let at = all.item(index, json);
+            if reading.object(&at)
+                && let Some(text) = reading.line(&at, "text", limits::TEXT_CHARS)
+            {
+                let date = reading.date(&at, "date");
                 corrections.push(Correction { date, text });
             }
         }
     }
-    let feed = match at.get("feed") {
-        Some(feed_at) => {
-            let own = feed(&feed_at, reading)?;
-            Some(Box::new(Feed {
-                publisher: own.publisher.or_else(|| publisher.clone()),
-                ..own
-            }))
-        }
-        None => None,
-    };
-    Ok(Article {
-        id: name(at, &["id"])?,
-        language: language(at, reading)?,
-        section: link(at, &["section", "kicker", "category"], reading)?,
-        headline: headline_text(at, &["headline", "title"])?,
-        summary: text_within(
-            at,
-            &["summary", "description", "standfirst", "dek", "subheadline"],
-            limits::SUMMARY_CHARS,
-        )?,
-        published: date(at, &["datePublished", "published", "date"], reading)?,
-        modified: date(at, &["dateModified", "modified", "updated"], reading)?,
-        reading_minutes: fields::integer(at, "readingTime")?,
-        word_count: fields::integer(at, "wordCount")?,
-        image: fields::image(at, &["image", "leadImage", "hero"], reading)?,
-        body: body(at, reading)?,
-        authors: fields::authors(at, reading)?,
-        related: match at.get("related") {
-            Some(related) => fields::teasers(&related, reading)?,
-            None => Vec::new(),
-        },
-        publisher,
-        tags,
-        access: access(at)?,
-        corrections,
-        labels: at
-            .get("labels")
-            .map_or(Ok(Vec::new()), |all| labels(&all))?,
-        url,
-        feed,
-    })
+    corrections
 }
 
 /// The first of `body`, `bodyHtml` and `bodyText`.
-fn body(at: &Cursor, reading: &mut Reading) -> Result<Vec<crate::article::Block>, Error> {
-    use crate::article::Block;
-    reading.blocks = 0;
-    if let Some(blocks_at) = at.get("body") {
-        return blocks::read(&blocks_at, 0, reading);
+fn body(at: &Cursor, reading: &mut Reading) -> Vec<Block> {
+    reading.budget = limits::BLOCKS;
+    let mut body = Vec::new();
+    if let Some(blocks) = at.get("body") {
+        return blocks::read(&blocks, 0, reading);
     }
-    if let Some(html) = at.get("bodyHtml") {
-        let html = html.text()?.to_owned();
-        let empty = crate::sanitize::plain_text::paragraphs(&html).is_empty();
-        return Ok(if empty {
-            Vec::new()
-        } else {
-            vec![Block::Html { html }]
-        });
-    }
-    let Some(text) = at.get("bodyText") else {
-        return Ok(Vec::new());
-    };
-    // Paragraphs stand apart by a blank line, as in JSON Feed's content_text.
-    let normal = text.text()?.replace("\r\n", "\n");
-    let mut paragraphs = Vec::new();
-    for paragraph in normal.split("\n\n") {
-        if paragraphs.len() == limits::BLOCKS {
-            reading.cut(&text, "cut after 1000 blocks");
-            break;
+    if let Some(value) = at.get("bodyHtml") {
+        let html = reading.text(&value);
+        if !plain_text::is_empty(html) {
+            body.push(Block::Html { html: html.into() });
         }
-        paragraphs.extend(fields::clean(paragraph, limits::TEXT_CHARS).map(|text| {
-            Block::Paragraph {
-                content: Inline::Text(text),
+    } else if let Some(value) = at.get("bodyText") {
+        // Paragraphs stand apart by a blank line, as in JSON Feed's content_text.
+        let text = reading.text(&value).replace('\r', "");
+        for paragraph in text.split("\n\n") {
+            let Some(text) = clean(paragraph, limits::TEXT_CHARS) else {
+                continue;
+            };
+            if body.len() == limits::BLOCKS {
+                reading.cut(&value, "1000 blocks");
+                break;
             }
-        }));
+            let content = Inline::Text(text);
+            body.push(Block::Paragraph { content });
+        }
     }
-    Ok(paragraphs)
+    body
 }
 
-fn access(at: &Cursor) -> Result<Access, Error> {
-    let Some(access) = at.get("access") else {
-        return Ok(Access::Free);
+fn access(at: &Cursor, reading: &mut Reading) -> Access {
+    let Some(value) = at.get("access") else {
+        return Access::Free;
     };
-    match access.text()? {
-        "free" => Ok(Access::Free),
-        "registration" => Ok(Access::Registration),
-        "metered" => Ok(Access::Metered),
-        "paid" => Ok(Access::Paid),
+    match reading.text(&value) {
+        "free" => Access::Free,
+        "registration" => Access::Registration,
+        "metered" => Access::Metered,
+        "paid" => Access::Paid,
         other => {
-            let other = crate::article::text::cut(other, 40);
-            let message = [
-                "expected free, registration, metered or paid, found \"",
-                other.as_ref(),
-                "\"",
-            ];
-            Err(access.wrong(&message))
+            let other = text::cut(text::line(other), 40);
+            let message = "expected free, registration, metered or paid, found \"";
+            reading.wrong(&value, &[message, &other, "\""]);
+            Access::Free
         }
     }
 }

@@ -1,0 +1,64 @@
+//! Where the document comes from: the arguments all commands share, and reading it within the size limit.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+
+use article_card::sanitize::SafeUrl;
+use article_card::{Context, Parsed, Warning, limits};
+use clap::Args;
+
+use crate::Failure;
+
+/// The document and what it is read with.
+#[derive(Debug, Args)]
+pub(crate) struct Source {
+    /// The document: a JSON file, or - for standard input
+    #[arg(value_name = "FILE|-")]
+    file: PathBuf,
+    /// Resolve relative URLs against this one, unless the document names its own
+    #[arg(long, value_name = "URL", value_parser = web_url)]
+    base: Option<SafeUrl>,
+}
+
+impl Source {
+    /// Reads and understands the document.
+    pub(crate) fn read(&self) -> Result<Parsed, Failure> {
+        let bytes = self.bytes()?;
+        // Bytes that are no text become U+FFFD, as in the browser: one broken letter is no reason to show nothing.
+        let text = String::from_utf8_lossy(&bytes);
+        let context = Context {
+            base: self.base.clone(),
+            ..Context::default()
+        };
+        let mut parsed = article_card::parse(&text, &context)?;
+        if let Err(error) = std::str::from_utf8(&bytes) {
+            let at = error.valid_up_to();
+            let warning = Warning {
+                path: String::new(),
+                message: format!("expected UTF-8, found something else at byte {at}: replaced"),
+            };
+            parsed.warnings.insert(0, warning);
+        }
+        Ok(parsed)
+    }
+
+    /// The whole document, or of one that is too large just enough for the parser to say so.
+    fn bytes(&self) -> Result<Vec<u8>, Failure> {
+        let opened: io::Result<Box<dyn Read>> = if self.file == Path::new("-") {
+            Ok(Box::new(io::stdin().lock()))
+        } else {
+            File::open(&self.file).map(|file| Box::new(file) as Box<dyn Read>)
+        };
+        let enough = limits::DOCUMENT_BYTES as u64 + 1;
+        let mut bytes = Vec::new();
+        opened
+            .and_then(|document| document.take(enough).read_to_end(&mut bytes))
+            .map_err(|error| Failure::Io(self.file.display().to_string(), error))?;
+        Ok(bytes)
+    }
+}
+
+fn web_url(text: &str) -> Result<SafeUrl, &'static str> {
+    SafeUrl::web(text, None).ok_or("expected an http or https URL")
+}

@@ -1,0 +1,199 @@
+//! One reading of one document: what its URLs may rely on, and what was wrong with it.
+//!
+//! The first wrong value decides that there will be no card. It is noted here and reading goes on with nothing in its
+//! place, because a `Result` at every field would be half of the code a reader downloads.
+
+use super::Context;
+use super::cursor::Cursor;
+use super::json::{self, Json};
+use crate::article::{Date, Language, text};
+use crate::error::{Error, Reason, Warning};
+use crate::limits;
+use crate::sanitize::SafeUrl;
+
+/// State of one reading, handed down through the adapters.
+#[derive(Debug)]
+pub(super) struct Reading {
+    pub(super) context: Context,
+    pub(super) error: Option<Error>,
+    pub(super) warnings: Vec<Warning>,
+    pub(super) truncated: bool,
+    /// Blocks, or items of a list, that may still be read.
+    pub(super) budget: usize,
+}
+
+const REFUSED: &str =
+    "left out: expected an http or https URL, or a relative one and a base to resolve it against";
+
+const REFUSED_IMAGE: &str = "left out: expected the https URL of a picture that is not on the page's own or a local address";
+
+impl Reading {
+    pub(super) fn new(context: Context) -> Self {
+        Self {
+            context,
+            error: None,
+            warnings: Vec::new(),
+            truncated: false,
+            budget: 0,
+        }
+    }
+
+    /// Notes a wrong value.
+    pub(super) fn wrong(&mut self, at: &Cursor, message: &[&str]) {
+        if self.error.is_none() {
+            self.error = Some(Error::new(Reason::Format, message, at.path()));
+        }
+    }
+
+    /// Notes a value of the wrong kind.
+    pub(super) fn expected(&mut self, at: &Cursor, expected: &str) {
+        self.wrong(at, &["expected ", expected, ", found ", at.json.kind()]);
+    }
+
+    /// Notes that something was left out; the card is drawn all the same.
+    pub(super) fn warn(&mut self, at: &Cursor, message: &[&str]) {
+        self.warnings.push(Warning {
+            path: at.path(),
+            message: message.concat(),
+        });
+    }
+
+    /// Notes that a limit left something out.
+    pub(super) fn cut(&mut self, at: &Cursor, what: &str) {
+        self.truncated = true;
+        self.warn(at, &["cut after ", what]);
+    }
+
+    /// Whether `at` is an object.
+    pub(super) fn object(&mut self, at: &Cursor) -> bool {
+        let is_object = matches!(at.json, Json::Object(_));
+        if !is_object {
+            self.expected(at, "an object");
+        }
+        is_object
+    }
+
+    /// The text at `at`; nothing when it is something else.
+    pub(super) fn text<'a>(&mut self, at: &Cursor<'a>) -> &'a str {
+        if at.as_text().is_none() {
+            self.expected(at, "text");
+        }
+        at.as_text().unwrap_or_default()
+    }
+
+    /// A member that must be there.
+    pub(super) fn required<'b>(&mut self, at: &'b Cursor, key: &'b str) -> Option<Cursor<'b>> {
+        let found = at.get(key);
+        if found.is_none() {
+            self.wrong(at, &["expected ", key, ", found none"]);
+        }
+        found
+    }
+
+    /// Clean text of at most `max` characters; none when there is none or nothing is left of it.
+    pub(super) fn line(&mut self, at: &Cursor, keys: &str, max: usize) -> Option<String> {
+        let value = at.get(keys)?;
+        clean(self.text(&value), max)
+    }
+
+    pub(super) fn flag(&mut self, at: &Cursor, key: &str) -> Option<bool> {
+        let value = at.get(key)?;
+        if let Json::Bool(flag) = value.json {
+            return Some(*flag);
+        }
+        self.expected(&value, "true or false");
+        None
+    }
+
+    /// A whole number; `fraction` lets one have a fraction, which is dropped.
+    pub(super) fn number(&mut self, at: &Cursor, key: &str, fraction: bool) -> Option<u32> {
+        let value = at.get(key)?;
+        let number = match value.json {
+            Json::Number(number) if fraction || !number.contains('.') => json::integer(number),
+            _ => None,
+        };
+        if number.is_none() {
+            self.expected(&value, "a whole number, 0 or more");
+        }
+        number
+    }
+
+    /// The items of a list, at most `max` of them; `what` names that many of them in the warning.
+    pub(super) fn items<'a>(&mut self, at: &Cursor<'a>, max: usize, what: &str) -> &'a [Json<'a>] {
+        let Json::Array(items) = at.json else {
+            self.expected(at, "a list");
+            return &[];
+        };
+        if items.len() > max {
+            self.cut(at, what);
+        }
+        items.get(..max).unwrap_or(items)
+    }
+
+    /// A page's address. One that the policy refuses is left out with a warning.
+    pub(super) fn url(&mut self, at: &Cursor, keys: &str) -> Option<SafeUrl> {
+        let value = at.get(keys)?;
+        let raw = self.text(&value);
+        let url = SafeUrl::web(raw, self.context.base.as_ref());
+        self.warn_unless(url.is_some(), raw, &value, REFUSED);
+        url
+    }
+
+    /// A picture's address. One that the policy refuses is left out with a warning.
+    pub(super) fn image_url(&mut self, value: &Cursor) -> Option<SafeUrl> {
+        let raw = self.text(value);
+        let url = SafeUrl::image(raw, self.context.base.as_ref(), &self.context.images);
+        self.warn_unless(url.is_some(), raw, value, REFUSED_IMAGE);
+        url
+    }
+
+    /// A date. One that cannot be read is left out with a warning.
+    pub(super) fn date(&mut self, at: &Cursor, keys: &str) -> Option<Date> {
+        let value = at.get(keys)?;
+        let raw = self.text(&value);
+        let date = Date::parse(raw);
+        let message = "left out: expected a date like 2026-01-31T09:30:00+02:00";
+        self.warn_unless(date.is_some(), raw, &value, message);
+        date
+    }
+
+    pub(super) fn language(&mut self, at: &Cursor) -> Option<Language> {
+        let value = at.get("language lang")?;
+        let raw = self.text(&value);
+        let language = Language::parse(raw);
+        let message = "left out: expected a language tag like en or pt-BR";
+        self.warn_unless(language.is_some(), raw, &value, message);
+        language
+    }
+
+    /// A value that means nothing, though it is not empty, is worth a warning.
+    fn warn_unless(&mut self, read: bool, raw: &str, at: &Cursor, message: &str) {
+        if !read && !raw.trim().is_empty() {
+            self.warn(at, &[message]);
+        }
+    }
+
+    /// UI strings by name. Unknown names are kept: a later version may know them.
+    pub(super) fn labels(&mut self, at: &Cursor) -> Vec<(String, String)> {
+        let mut labels = Vec::new();
+        if self.object(at)
+            && let Json::Object(members) = at.json
+        {
+            for (key, json) in members {
+                let value = at.member(key, json);
+                if !matches!(json, Json::Null)
+                    && let Some(text) = clean(self.text(&value), limits::NAME_CHARS)
+                {
+                    labels.push((key.as_ref().to_owned(), text));
+                }
+            }
+        }
+        labels
+    }
+}
+
+/// Clean text of at most `max` characters; none when nothing is left.
+pub(super) fn clean(raw: &str, max: usize) -> Option<String> {
+    let line = text::cut(text::line(raw), max);
+    (!line.is_empty()).then_some(line)
+}

@@ -1,0 +1,225 @@
+//! Builds the tree: elements are opened, filled and closed in document order, as HTML is written.
+//!
+//! One pen for one tree. It knows what every part needs: wording, heading level, reading direction, ids.
+
+use super::node::{Attribute, Element, Id, Name, Node, Tag};
+use super::{DateText, Label, Labels, Settings};
+use crate::article::{Date, Direction, Inline, Language};
+use crate::sanitize::{SafeUrl, plain_text};
+
+#[derive(Debug)]
+pub(super) struct Pen<'a> {
+    pub(super) settings: &'a Settings,
+    pub(super) labels: Labels<'a>,
+    /// Level of the headline of what is being drawn.
+    pub(super) level: u8,
+    /// The language of what is being drawn, where the document names one.
+    language: Option<&'a Language>,
+    direction: Direction,
+    open: Vec<Element>,
+    ids: u32,
+}
+
+impl<'a> Pen<'a> {
+    /// A pen for `settings`, with an outermost element to draw into.
+    pub(super) fn new(settings: &'a Settings) -> Self {
+        Self {
+            settings,
+            labels: Labels::new(&settings.labels),
+            level: settings.heading_level.clamp(2, 6),
+            language: None,
+            direction: Direction::Ltr,
+            open: vec![Element {
+                tag: Tag::Div,
+                attributes: Vec::new(),
+                children: Vec::new(),
+            }],
+            ids: 0,
+        }
+    }
+
+    /// The first element drawn.
+    pub(super) fn finish(mut self) -> Node {
+        let drawn = self.open.pop().and_then(|mut root| root.children.pop());
+        drawn.unwrap_or(Node::Text(String::new()))
+    }
+
+    pub(super) fn open(&mut self, tag: Tag) {
+        self.open.push(Element {
+            tag,
+            attributes: Vec::new(),
+            children: Vec::new(),
+        });
+    }
+
+    /// Opens a part: what hosts can style through `::part()`.
+    pub(super) fn open_part(&mut self, tag: Tag, part: &'static str) {
+        self.open(tag);
+        self.fixed(Name::Part, part);
+    }
+
+    pub(super) fn set(&mut self, attribute: Attribute) {
+        if let Some(element) = self.open.last_mut() {
+            element.attributes.push(attribute);
+        }
+    }
+
+    pub(super) fn fixed(&mut self, name: Name, value: &'static str) {
+        self.set(Attribute::fixed(name, value));
+    }
+
+    pub(super) fn number(&mut self, name: Name, value: Option<u32>) {
+        if let Some(value) = value {
+            self.set(Attribute::number(name, value));
+        }
+    }
+
+    /// Ends the innermost element.
+    pub(super) fn close(&mut self) {
+        if let Some(element) = self.open.pop() {
+            self.add(Node::Element(element));
+        }
+    }
+
+    /// Ends the innermost element; an empty one leaves no trace.
+    pub(super) fn close_filled(&mut self) {
+        if let Some(element) = self.open.pop()
+            && !element.children.is_empty()
+        {
+            self.add(Node::Element(element));
+        }
+    }
+
+    pub(super) fn add(&mut self, node: Node) {
+        if let Some(element) = self.open.last_mut() {
+            element.children.push(node);
+        }
+    }
+
+    /// What was drawn into the innermost element since it had `count` children.
+    pub(super) fn take_since(&mut self, count: usize) -> Vec<Node> {
+        let innermost = self.open.last_mut();
+        innermost.map_or(Vec::new(), |element| element.children.split_off(count))
+    }
+
+    /// How many children the innermost element has.
+    pub(super) fn count(&self) -> usize {
+        self.open.last().map_or(0, |element| element.children.len())
+    }
+
+    pub(super) fn text(&mut self, text: &str) {
+        if !text.is_empty() {
+            self.add(Node::Text(text.into()));
+        }
+    }
+
+    /// A part that holds `text` in its own direction; nothing for nothing.
+    pub(super) fn line(&mut self, tag: Tag, part: &'static str, text: Option<&String>) {
+        if let Some(text) = text {
+            self.open_part(tag, part);
+            self.directed(text);
+            self.text(text);
+            self.close();
+        }
+    }
+
+    /// An element that holds `text` and nothing else.
+    pub(super) fn span(&mut self, tag: Tag, name: Name, value: &'static str, text: &str) {
+        self.open(tag);
+        self.fixed(name, value);
+        self.text(text);
+        self.close();
+    }
+
+    /// Text for those who hear the card.
+    pub(super) fn spoken(&mut self, text: &str) {
+        self.span(Tag::Span, Name::Class, "sr", text);
+    }
+
+    /// Running text in the innermost element.
+    pub(super) fn inline(&mut self, content: &Inline) {
+        match content {
+            Inline::Text(text) => {
+                self.directed(text);
+                self.text(text);
+            }
+            Inline::Html(html) => {
+                let text = plain_text::line(html);
+                self.directed(&text);
+                self.text(&text);
+            }
+        }
+    }
+
+    /// Sets `dir` where `text` runs against the rest of the card.
+    pub(super) fn directed(&mut self, text: &str) {
+        if let Some(own) = Direction::of(text).filter(|own| *own != self.direction) {
+            self.set(Attribute::dir(own));
+        }
+    }
+
+    /// Opens a link to another page.
+    pub(super) fn open_link(&mut self, url: &SafeUrl, rel: &'static str) {
+        self.open(Tag::A);
+        self.set(Attribute::href(url));
+        self.fixed(Name::Rel, rel);
+        self.fixed(Name::ReferrerPolicy, "strict-origin-when-cross-origin");
+    }
+
+    /// `text`, linked when there is a `url`, set apart from text of another direction around it.
+    pub(super) fn linked(&mut self, text: &str, url: Option<&SafeUrl>, rel: &'static str) {
+        match url {
+            Some(url) => self.open_link(url, rel),
+            None => self.open(Tag::Bdi),
+        }
+        self.text(text);
+        self.close();
+    }
+
+    /// `<time>` for a date; the long form is there for whoever asks.
+    pub(super) fn time(&mut self, part: Option<&'static str>, date: &Date) {
+        let language = self.language.or(self.settings.language.as_ref());
+        let language = language.map_or("en", Language::as_str);
+        let zone = self.settings.time_zone.as_deref();
+        let DateText { short, long } = (self.settings.dates)(date, language, zone);
+        self.open(Tag::Time);
+        if let Some(part) = part {
+            self.fixed(Name::Part, part);
+        }
+        self.set(Attribute::datetime(date));
+        self.set(Attribute::title(long));
+        self.text(&short);
+        self.close();
+    }
+
+    /// The words of `label`, as the accessible name of the innermost element.
+    pub(super) fn named(&mut self, label: Label) {
+        let name = self.labels.get(label).to_owned();
+        self.set(Attribute::label(name));
+    }
+
+    pub(super) fn id(&mut self) -> Id {
+        self.ids += 1;
+        Id(self.ids)
+    }
+
+    /// Draws on in `language`; where the document does not name one, `text` shows at least which way it runs.
+    pub(super) fn speak(&mut self, language: Option<&'a Language>, text: Option<&str>) {
+        self.language = language;
+        self.direction = match self.language {
+            Some(language) => language.direction(),
+            None => text.and_then(Direction::of).unwrap_or_else(|| {
+                let page = self.settings.language.as_ref();
+                page.map_or(Direction::Ltr, Language::direction)
+            }),
+        };
+    }
+
+    /// Says in which language and direction the innermost element is.
+    pub(super) fn spoken_in(&mut self) {
+        if let Some(language) = self.language {
+            self.set(Attribute::lang(language));
+        }
+        self.set(Attribute::dir(self.direction));
+    }
+}
