@@ -5,13 +5,9 @@ export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(CURDIR)/node_modules/.bi
 
 PORT ?= 8080
 MODULES := node_modules/.package-lock.json
-WASM := pkg/article_card_bg.wasm
+WASM := pkg/card.wasm
 DIST := dist/article-card.js
 WASM_TARGET := --target wasm32-unknown-unknown
-# The features rustc's output uses: without them wasm-opt refuses it.
-WASM_OPT := -Oz --enable-bulk-memory --enable-nontrapping-float-to-int --enable-sign-ext \
-	--enable-mutable-globals --enable-reference-types --enable-multivalue
-
 .PHONY: help build dist demo test lint test-native test-browser test-e2e size pictures clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
@@ -57,9 +53,9 @@ pictures: $(DIST) .setup/browsers ## docs/pictures
 clean: ## what was built (not the installed tools)
 	rm -rf target pkg dist .setup
 
-$(WASM): $(shell find src -name '*.rs') Cargo.toml $(wildcard Cargo.lock) rust-toolchain.toml $(MODULES) | .setup/rust .setup/wasm
+$(WASM): $(shell find src -name '*.rs') Cargo.toml $(wildcard Cargo.lock) rust-toolchain.toml build/wasm.mjs $(MODULES) | .setup/rust .setup/wasm
 	wasm-pack build --release --target web --out-dir pkg --mode no-install --no-pack --no-opt --no-typescript -- --no-default-features
-	wasm-opt $(WASM_OPT) $@ -o $@
+	node build/wasm.mjs
 
 $(DIST): $(WASM) $(wildcard src/element/*.js src/style/*.css) build/dist.mjs build/literal.mjs build/stylesheet.mjs
 	node build/dist.mjs

@@ -7,7 +7,7 @@ import { build, transform } from 'esbuild';
 import { literal } from './literal.mjs';
 import { cssAsText } from './stylesheet.mjs';
 
-const wasm = readFileSync('pkg/article_card_bg.wasm');
+const wasm = readFileSync('pkg/card.wasm');
 
 /** One self-contained module, minified. UTF-8, or esbuild would escape what is not ASCII. */
 async function bundle(entry) {

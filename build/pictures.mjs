@@ -13,7 +13,9 @@ const everyWidth = [320, 640, 1200].flatMap((width) =>
 // run: a function of the Playwright page, called before the picture is taken.
 const pictures = [
   ...everyWidth,
-  // { name: 'card-expanded', page: '/pages/card.html', width: 640, theme: 'light', element: 'article-card', run: (page) => page.click('…') },
+  { name: 'card-light', page: '/pages/reference.html', width: 640, theme: 'light', element: 'article-card' },
+  { name: 'card-dark', page: '/pages/reference.html', width: 640, theme: 'dark', element: 'article-card' },
+  { name: 'feed', page: '/index.html', width: 1200, theme: 'light', element: 'article-feed' },
 ];
 
 const find = (name) => execFileSync('/bin/sh', ['-c', `command -v ${name} || true`], { encoding: 'utf8' }).trim();

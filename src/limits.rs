@@ -26,7 +26,7 @@ pub const SRCSET: usize = 12;
 pub const LIST_ITEMS: usize = 500;
 /// Nesting of lists.
 pub const LIST_DEPTH: usize = 4;
-/// Rows of one table, head included.
+/// Rows of a table's head, and of its body.
 pub const TABLE_ROWS: usize = 200;
 /// Cells of one table row.
 pub const TABLE_COLUMNS: usize = 20;

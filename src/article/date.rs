@@ -1,7 +1,5 @@
 //! Dates as publishers write them: an instant with its zone, a wall-clock time without one, or a day.
 
-use serde::{Serialize, Serializer};
-
 /// A calendar date, perhaps with a time of day, perhaps with an offset from UTC. Always a date that exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Date {
@@ -141,12 +139,6 @@ impl Time {
             offset,
         };
         (time.hour < 24 && time.minute < 60).then_some(time)
-    }
-}
-
-impl Serialize for Date {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(&self.machine())
     }
 }
 

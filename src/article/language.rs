@@ -1,9 +1,7 @@
 //! Languages and the direction of text.
 
-use serde::Serialize;
-
 /// A language tag in the shape of BCP 47, as `lang` takes it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Language(String);
 
 /// Which way lines run.

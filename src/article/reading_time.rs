@@ -4,7 +4,7 @@
 //! below, summed over mixed text, plus time to look at the pictures: Ghost's formula, mended for scripts it miscounts.
 
 use super::text::is_word;
-use super::{Article, Block, Inline, ListItem, language};
+use super::{BlockType, Field, Record, Value, language};
 use crate::sanitize::plain_text;
 
 /// Words a minute of scripts that put spaces between words.
@@ -76,72 +76,59 @@ impl Count {
 }
 
 /// Minutes to read `article`; none when there is neither text nor a count.
-pub fn minutes(article: &Article) -> Option<u32> {
-    if let Some(given) = article.reading_minutes {
+pub fn minutes(article: &Record) -> Option<u32> {
+    if let Some(given) = article.number(Field::ReadingTime) {
         return Some(given.max(1));
     }
     let mut count = Count {
-        images: u32::from(article.image.is_some()),
+        images: u32::from(article.get(Field::Image).is_some()),
         ..Count::default()
     };
-    for block in &article.body {
-        add_block(&mut count, block);
+    for block in article.list(Field::Body) {
+        count.add_value(block);
     }
     // The publisher counted words that it did not send: they take time all the same.
-    let missing = article
-        .word_count
-        .unwrap_or(0)
-        .saturating_sub(count.total());
-    count.words = count.words.saturating_add(missing);
+    let given = article.number(Field::WordCount).unwrap_or(0);
+    count.words += given.saturating_sub(count.total());
     (count.total() > 0).then(|| count.minutes())
 }
 
 /// Words and characters of one block, for deciding where to collapse a body.
-pub fn of_block(block: &Block) -> u32 {
+pub fn of_block(block: &Record) -> u32 {
     let mut count = Count::default();
-    add_block(&mut count, block);
+    count.add_block(block);
     count.total()
 }
 
-fn add_block(count: &mut Count, block: &Block) {
-    match block {
-        Block::Paragraph { content } | Block::Heading { content, .. } => add_inline(count, content),
-        Block::Quote { blocks, .. } | Block::Aside { blocks, .. } => {
-            for block in blocks {
-                add_block(count, block);
-            }
+impl Count {
+    fn add_value(&mut self, value: &Value) {
+        match value {
+            Value::Record(record) => self.add_block(record),
+            Value::List(list) => list.iter().for_each(|value| self.add_value(value)),
+            _ => {}
         }
-        Block::List { items, .. } => add_items(count, items),
-        Block::Image { .. } => count.images += 1,
-        Block::Gallery { images, .. } => {
-            count.images += u32::try_from(images.len()).unwrap_or(u32::MAX);
-        }
-        Block::Table { head, rows, .. } => {
-            for cell in head.iter().chain(rows).flatten() {
-                add_inline(count, &cell.content);
-            }
-        }
-        Block::Code { text } => count.add(text),
-        Block::Html { html } => {
-            for paragraph in plain_text::paragraphs(html) {
-                count.add(&paragraph);
-            }
-        }
-        Block::Media { .. } | Block::Related { .. } | Block::Divider => {}
     }
-}
 
-fn add_items(count: &mut Count, items: &[ListItem]) {
-    for item in items {
-        add_inline(count, &item.content);
-        add_items(count, &item.items);
-    }
-}
-
-fn add_inline(count: &mut Count, content: &Inline) {
-    match content {
-        Inline::Text(text) => count.add(text),
-        Inline::Html(html) => count.add(&plain_text::line(html)),
+    /// Counts what of a block, list item or table cell is running text: no captions, no titles, no other articles.
+    fn add_block(&mut self, block: &Record) {
+        match block.block_type() {
+            Some(BlockType::Image) => self.images += 1,
+            Some(BlockType::Gallery) => self.images += block.list(Field::Images).len() as u32,
+            Some(BlockType::Video | BlockType::Audio | BlockType::Embed | BlockType::Related) => {}
+            _ => {
+                if let Some(text) = block.text(Field::Text) {
+                    self.add(text);
+                }
+                if let Some(html) = block.text(Field::Html) {
+                    self.add(&plain_text::line(html));
+                }
+                for field in [Field::Blocks, Field::Items, Field::Head, Field::Rows] {
+                    for value in block.list(field) {
+                        self.add_value(value);
+                    }
+                }
+            }
+        }
     }
 }
 

@@ -51,8 +51,18 @@ pub fn same(a: &str, b: &str) -> bool {
     significant(a).eq(significant(b))
 }
 
-/// The letters and digits of a text: what [`same`] compares.
-pub fn significant(text: &str) -> impl Iterator<Item = char> {
+/// Whether one of `texts` contains `quote`, as [`same`] compares.
+pub fn says<'a>(mut texts: impl Iterator<Item = &'a str>, quote: &str) -> bool {
+    let quote: String = significant(quote).collect();
+    !quote.is_empty()
+        && texts.any(|text| {
+            let text: String = significant(text).collect();
+            let (text, quote) = (text.as_bytes(), quote.as_bytes());
+            text.windows(quote.len()).any(|window| window == quote)
+        })
+}
+
+fn significant(text: &str) -> impl Iterator<Item = char> {
     text.chars()
         .filter(|&c| is_word(c))
         .map(|c| c.to_ascii_lowercase())

@@ -1,6 +1,6 @@
 // The entry of the one-file build: the Wasm is inside, as a string with one code point for each byte.
 
-import { adopt, draw, expand, initSync, live } from '../../pkg/article_card.js';
+import { adopt, draw, expand, initSync, live } from '../../pkg/card.js';
 import css from '../style/card.css';
 import { define } from './element.js';
 import { wasmFailure } from './fallback.js';

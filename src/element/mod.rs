@@ -75,7 +75,7 @@ fn tree(host: &Element, json: &str, context: &Context) -> Result<(Node, Detail),
         ])
     };
     if host.local_name() == "article-feed" {
-        let tree = view::as_feed(&parsed.document, &settings);
+        let tree = view::feed(&parsed.document, &settings);
         return Ok((tree, report(parsed)));
     }
     let item = host.get_attribute("item");

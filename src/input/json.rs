@@ -46,30 +46,37 @@ impl Json<'_> {
     }
 }
 
-/// The integer a JSON number starts with (`12.7` gives 12); none when negative, exponential or above 9 digits.
-pub(super) fn integer(number: &str) -> Option<u32> {
-    let digits = number.split('.').next()?;
-    if digits.is_empty() || digits.len() > 9 || number.contains(['e', 'E']) {
-        return None;
+/// The whole number a JSON number is; with `fraction` the whole number it starts with. None when it is negative,
+/// exponential or longer than 9 digits.
+pub(super) fn integer(number: &str, fraction: bool) -> Option<u32> {
+    let mut value = 0;
+    for (at, byte) in number.bytes().enumerate() {
+        match byte {
+            b'0'..=b'9' if at < 9 => value = value * 10 + u32::from(byte - b'0'),
+            b'.' if fraction => break,
+            _ => return None,
+        }
     }
-    digits.bytes().try_fold(0u32, |value, byte| {
-        byte.is_ascii_digit()
-            .then(|| value * 10 + u32::from(byte - b'0'))
-    })
+    Some(value)
 }
 
 /// A JSON number from 0 to 1 in whole per cent, rounded down.
 pub(super) fn percent(number: &str) -> Option<u8> {
-    let whole = integer(number)?;
-    let fraction = number.split('.').nth(1).unwrap_or_default().as_bytes();
-    let digit = |at: usize| fraction.get(at).map_or(0, |byte| byte - b'0');
-    let percent = u32::from(digit(0) * 10 + digit(1)) + whole.min(2) * 100;
-    u8::try_from(percent).ok().filter(|percent| *percent <= 100)
+    let whole = integer(number, true).filter(|whole| *whole < 2)?;
+    let mut fraction = number.bytes().skip(2).chain(*b"00");
+    let mut digit = || {
+        fraction
+            .next()
+            .filter(u8::is_ascii_digit)
+            .map(|digit| digit - b'0')
+    };
+    let percent = whole as u8 * 100 + digit()? * 10 + digit()?;
+    (percent <= 100).then_some(percent)
 }
 
 /// Reads one JSON text. Values nested deeper than [`limits::JSON_DEPTH`] read as `null`, with one warning.
 pub(super) fn parse<'a>(text: &'a str, warnings: &mut Vec<Warning>) -> Result<Json<'a>, Error> {
-    let text = text.trim_start_matches('\u{feff}');
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader {
         text,
         at: 0,
@@ -140,66 +147,89 @@ impl<'a> Reader<'a> {
     }
 
     fn word(&mut self, word: &str, value: Json<'a>) -> Result<Json<'a>, Error> {
-        if self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
-            self.at += word.len();
-            return Ok(value);
+        if !self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
+            return Err(self.error("expected a value"));
         }
-        Err(self.error("expected a value"))
+        self.at += word.len();
+        Ok(value)
     }
 
+    /// A number as RFC 8259 writes them.
     fn number(&mut self) -> Result<Json<'a>, Error> {
         let start = self.at;
-        while matches!(self.peek(), b'-' | b'+' | b'.' | b'e' | b'E' | b'0'..=b'9') {
+        self.skip_if(b"-");
+        let first = self.peek();
+        let digits = self.digits();
+        let mut valid = digits == 1 || (digits > 1 && first != b'0');
+        if self.skip_if(b".") {
+            valid &= self.digits() > 0;
+        }
+        if self.skip_if(b"eE") {
+            self.skip_if(b"+-");
+            valid &= self.digits() > 0;
+        }
+        if !valid {
+            return Err(self.error("expected a number as JSON writes them"));
+        }
+        Ok(Json::Number(self.slice(start)))
+    }
+
+    fn skip_if(&mut self, any: &[u8]) -> bool {
+        let found = any.contains(&self.peek());
+        self.at += usize::from(found);
+        found
+    }
+
+    fn digits(&mut self) -> usize {
+        let start = self.at;
+        while self.peek().is_ascii_digit() {
             self.at += 1;
         }
-        let number = &self.text[start..self.at];
-        if is_number(number.as_bytes()) {
-            return Ok(Json::Number(number));
-        }
-        self.at = start;
-        Err(self.error("expected a number as JSON writes them"))
+        self.at - start
+    }
+
+    /// The text from `start` to here.
+    fn slice(&self, start: usize) -> &'a str {
+        self.text.get(start..self.at).unwrap_or_default()
     }
 
     fn array(&mut self) -> Result<Json<'a>, Error> {
         self.at += 1;
         let mut items = Vec::new();
         self.space();
-        if self.peek() == b']' {
-            self.at += 1;
-            return Ok(Json::Array(items));
-        }
-        loop {
-            items.push(self.value()?);
-            if self.ends_or_goes_on(b']', "expected , or ] in the list")? {
-                return Ok(Json::Array(items));
+        if !self.skip_if(b"]") {
+            loop {
+                items.push(self.value()?);
+                if self.ends_or_goes_on(b']', "expected , or ] in the list")? {
+                    break;
+                }
             }
         }
+        Ok(Json::Array(items))
     }
 
     fn object(&mut self) -> Result<Json<'a>, Error> {
         self.at += 1;
         let mut members = Vec::new();
         self.space();
-        if self.peek() == b'}' {
-            self.at += 1;
-            return Ok(Json::Object(members));
-        }
-        loop {
-            self.space();
-            if self.peek() != b'"' {
-                return Err(self.error("expected a key in double quotes"));
-            }
-            let key = self.string()?;
-            self.space();
-            if self.peek() != b':' {
-                return Err(self.error("expected : after the key"));
-            }
-            self.at += 1;
-            members.push((key, self.value()?));
-            if self.ends_or_goes_on(b'}', "expected , or } in the object")? {
-                return Ok(Json::Object(members));
+        if !self.skip_if(b"}") {
+            loop {
+                self.space();
+                if self.peek() != b'"' {
+                    return Err(self.error("expected a key in double quotes"));
+                }
+                let key = self.string()?;
+                self.space();
+                if !self.skip_if(b":") {
+                    return Err(self.error("expected : after the key"));
+                }
+                members.push((key, self.value()?));
+                if self.ends_or_goes_on(b'}', "expected , or } in the object")? {
+                    break;
+                }
             }
         }
+        Ok(Json::Object(members))
     }
 
     fn ends_or_goes_on(&mut self, end: u8, expected: &'static str) -> Result<bool, Error> {
@@ -219,7 +249,7 @@ impl<'a> Reader<'a> {
         loop {
             match self.peek() {
                 b'"' => {
-                    let rest = &self.text[start..self.at];
+                    let rest = self.slice(start);
                     self.at += 1;
                     if whole.is_empty() {
                         return Ok(Cow::Borrowed(rest));
@@ -228,7 +258,7 @@ impl<'a> Reader<'a> {
                     return Ok(Cow::Owned(whole));
                 }
                 b'\\' => {
-                    whole.push_str(&self.text[start..self.at]);
+                    whole.push_str(self.slice(start));
                     whole.push(self.escape()?);
                     start = self.at;
                 }
@@ -313,46 +343,21 @@ impl<'a> Reader<'a> {
     }
 
     fn error(&self, message: &str) -> Error {
-        let before = &self.text[..floor_char(self.text, self.at)];
-        let line = before.matches('\n').count() + 1;
-        let column = before.chars().rev().take_while(|&c| c != '\n').count() + 1;
+        let (mut line, mut column) = (1, 1);
+        for (at, c) in self.text.char_indices() {
+            if at >= self.at {
+                break;
+            }
+            column += 1;
+            if c == '\n' {
+                line += 1;
+                column = 1;
+            }
+        }
         let mut path = String::from("line ");
         push_number(&mut path, line);
         path.push_str(", column ");
         push_number(&mut path, column);
         Error::new(Reason::Json, &[message], path)
     }
-}
-
-/// `number` is what RFC 8259 calls a number.
-fn is_number(number: &[u8]) -> bool {
-    fn digits(text: &[u8]) -> usize {
-        text.iter().take_while(|byte| byte.is_ascii_digit()).count()
-    }
-    let mut rest = number.strip_prefix(b"-").unwrap_or(number);
-    let whole = digits(rest);
-    if whole == 0 || (whole > 1 && rest[0] == b'0') {
-        return false;
-    }
-    rest = &rest[whole..];
-    if let Some(fraction) = rest.strip_prefix(b".") {
-        let count = digits(fraction);
-        if count == 0 {
-            return false;
-        }
-        rest = &fraction[count..];
-    }
-    if let [b'e' | b'E', exponent @ ..] = rest {
-        let signed = usize::from(matches!(exponent, [b'+' | b'-', ..]));
-        let exponent = &exponent[signed..];
-        return !exponent.is_empty() && digits(exponent) == exponent.len();
-    }
-    rest.is_empty()
-}
-
-fn floor_char(text: &str, at: usize) -> usize {
-    (0..=at.min(text.len()))
-        .rev()
-        .find(|&index| text.is_char_boundary(index))
-        .unwrap_or(0)
 }

@@ -4,8 +4,9 @@ mod cursor;
 mod json;
 mod native;
 mod reading;
+mod shape;
 
-use crate::article::{Article, Document, text};
+use crate::article::{Document, Field, Record, text};
 use crate::error::{Error, Reason, Warning};
 use crate::limits;
 use crate::sanitize::{ImagePolicy, SafeUrl};
@@ -42,18 +43,20 @@ impl Parsed {
     ///
     /// # Errors
     /// [`Reason::Format`] when a feed has no such item.
-    pub fn article(&self, item: Option<&str>) -> Result<&Article, Error> {
+    pub fn article(&self, item: Option<&str>) -> Result<&Record, Error> {
         let feed = match &self.document {
             Document::Article(article) => return Ok(article),
             Document::Feed(feed) => feed,
         };
         let wanted = item.unwrap_or("0");
         let by_id = feed
-            .items
-            .iter()
-            .find(|article| article.id.as_deref() == Some(wanted));
+            .records(Field::Items)
+            .find(|article| article.text(Field::Id) == Some(wanted));
         by_id
-            .or_else(|| feed.items.get(json::integer(wanted)? as usize))
+            .or_else(|| {
+                feed.records(Field::Items)
+                    .nth(json::integer(wanted, false)? as usize)
+            })
             .ok_or_else(|| {
                 let message = ["the feed has no item \"", wanted, "\""];
                 Error::new(Reason::Format, &message, "items".into())

@@ -6,7 +6,7 @@
 use super::Context;
 use super::cursor::Cursor;
 use super::json::{self, Json};
-use crate::article::{Date, Language, text};
+use crate::article::{Date, Focus, Language, text};
 use crate::error::{Error, Reason, Warning};
 use crate::limits;
 use crate::sanitize::SafeUrl;
@@ -20,6 +20,8 @@ pub(super) struct Reading {
     pub(super) truncated: bool,
     /// Blocks, or items of a list, that may still be read.
     pub(super) budget: usize,
+    /// How deep inside others of its kind the value is.
+    pub(super) depth: usize,
 }
 
 const REFUSED: &str =
@@ -35,6 +37,7 @@ impl Reading {
             warnings: Vec::new(),
             truncated: false,
             budget: 0,
+            depth: 0,
         }
     }
 
@@ -64,15 +67,6 @@ impl Reading {
         self.warn(at, &["cut after ", what]);
     }
 
-    /// Whether `at` is an object.
-    pub(super) fn object(&mut self, at: &Cursor) -> bool {
-        let is_object = matches!(at.json, Json::Object(_));
-        if !is_object {
-            self.expected(at, "an object");
-        }
-        is_object
-    }
-
     /// The text at `at`; nothing when it is something else.
     pub(super) fn text<'a>(&mut self, at: &Cursor<'a>) -> &'a str {
         if at.as_text().is_none() {
@@ -81,94 +75,82 @@ impl Reading {
         at.as_text().unwrap_or_default()
     }
 
-    /// A member that must be there.
-    pub(super) fn required<'b>(&mut self, at: &'b Cursor, key: &'b str) -> Option<Cursor<'b>> {
-        let found = at.get(key);
-        if found.is_none() {
-            self.wrong(at, &["expected ", key, ", found none"]);
-        }
-        found
-    }
-
-    /// Clean text of at most `max` characters; none when there is none or nothing is left of it.
-    pub(super) fn line(&mut self, at: &Cursor, keys: &str, max: usize) -> Option<String> {
-        let value = at.get(keys)?;
-        clean(self.text(&value), max)
-    }
-
-    pub(super) fn flag(&mut self, at: &Cursor, key: &str) -> Option<bool> {
-        let value = at.get(key)?;
-        if let Json::Bool(flag) = value.json {
+    pub(super) fn flag(&mut self, at: &Cursor) -> Option<bool> {
+        if let Json::Bool(flag) = at.json {
             return Some(*flag);
         }
-        self.expected(&value, "true or false");
+        self.expected(at, "true or false");
         None
     }
 
     /// A whole number; `fraction` lets one have a fraction, which is dropped.
-    pub(super) fn number(&mut self, at: &Cursor, key: &str, fraction: bool) -> Option<u32> {
-        let value = at.get(key)?;
-        let number = match value.json {
-            Json::Number(number) if fraction || !number.contains('.') => json::integer(number),
+    pub(super) fn number(&mut self, at: &Cursor, fraction: bool) -> Option<u32> {
+        let number = match at.json {
+            Json::Number(number) => json::integer(number, fraction),
             _ => None,
         };
         if number.is_none() {
-            self.expected(&value, "a whole number, 0 or more");
+            self.expected(at, "a whole number, 0 or more");
         }
         number
     }
 
-    /// The items of a list, at most `max` of them; `what` names that many of them in the warning.
-    pub(super) fn items<'a>(&mut self, at: &Cursor<'a>, max: usize, what: &str) -> &'a [Json<'a>] {
+    /// The items of a list.
+    pub(super) fn items<'a>(&mut self, at: &Cursor<'a>) -> &'a [Json<'a>] {
         let Json::Array(items) = at.json else {
             self.expected(at, "a list");
             return &[];
         };
-        if items.len() > max {
-            self.cut(at, what);
-        }
-        items.get(..max).unwrap_or(items)
+        items
     }
 
     /// A page's address. One that the policy refuses is left out with a warning.
-    pub(super) fn url(&mut self, at: &Cursor, keys: &str) -> Option<SafeUrl> {
-        let value = at.get(keys)?;
-        let raw = self.text(&value);
+    pub(super) fn url(&mut self, at: &Cursor) -> Option<SafeUrl> {
+        let raw = self.text(at);
         let url = SafeUrl::web(raw, self.context.base.as_ref());
-        self.warn_unless(url.is_some(), raw, &value, REFUSED);
+        self.warn_unless(url.is_some(), raw, at, REFUSED);
         url
     }
 
     /// A picture's address. One that the policy refuses is left out with a warning.
-    pub(super) fn image_url(&mut self, value: &Cursor) -> Option<SafeUrl> {
-        let raw = self.text(value);
+    pub(super) fn image_url(&mut self, at: &Cursor) -> Option<SafeUrl> {
+        let raw = self.text(at);
         let url = SafeUrl::image(raw, self.context.base.as_ref(), &self.context.images);
-        self.warn_unless(url.is_some(), raw, value, REFUSED_IMAGE);
+        self.warn_unless(url.is_some(), raw, at, REFUSED_IMAGE);
         url
     }
 
     /// A date. One that cannot be read is left out with a warning.
-    pub(super) fn date(&mut self, at: &Cursor, keys: &str) -> Option<Date> {
-        let value = at.get(keys)?;
-        let raw = self.text(&value);
+    pub(super) fn date(&mut self, at: &Cursor) -> Option<Date> {
+        let raw = self.text(at);
         let date = Date::parse(raw);
         let message = "left out: expected a date like 2026-01-31T09:30:00+02:00";
-        self.warn_unless(date.is_some(), raw, &value, message);
+        self.warn_unless(date.is_some(), raw, at, message);
         date
     }
 
     pub(super) fn language(&mut self, at: &Cursor) -> Option<Language> {
-        let value = at.get("language lang")?;
-        let raw = self.text(&value);
+        let raw = self.text(at);
         let language = Language::parse(raw);
         let message = "left out: expected a language tag like en or pt-BR";
-        self.warn_unless(language.is_some(), raw, &value, message);
+        self.warn_unless(language.is_some(), raw, at, message);
         language
+    }
+
+    pub(super) fn focus(&mut self, at: &Cursor) -> Option<Focus> {
+        if let Json::Array(items) = at.json
+            && let [Json::Number(x), Json::Number(y)] = items[..]
+            && let (Some(x), Some(y)) = (json::percent(x), json::percent(y))
+        {
+            return Some(Focus { x, y });
+        }
+        self.expected(at, "two numbers from 0 to 1");
+        None
     }
 
     /// A value that means nothing, though it is not empty, is worth a warning.
     fn warn_unless(&mut self, read: bool, raw: &str, at: &Cursor, message: &str) {
-        if !read && !raw.trim().is_empty() {
+        if !read && !raw.trim_ascii().is_empty() {
             self.warn(at, &[message]);
         }
     }
@@ -176,16 +158,16 @@ impl Reading {
     /// UI strings by name. Unknown names are kept: a later version may know them.
     pub(super) fn labels(&mut self, at: &Cursor) -> Vec<(String, String)> {
         let mut labels = Vec::new();
-        if self.object(at)
-            && let Json::Object(members) = at.json
-        {
-            for (key, json) in members {
-                let value = at.member(key, json);
-                if !matches!(json, Json::Null)
-                    && let Some(text) = clean(self.text(&value), limits::NAME_CHARS)
-                {
-                    labels.push((key.as_ref().to_owned(), text));
-                }
+        let Json::Object(members) = at.json else {
+            self.expected(at, "an object");
+            return labels;
+        };
+        for (key, json) in members {
+            let value = at.member(key, json);
+            if !matches!(json, Json::Null)
+                && let Some(text) = clean(self.text(&value), limits::NAME_CHARS)
+            {
+                labels.push((key.as_ref().to_owned(), text));
             }
         }
         labels

@@ -11,221 +11,208 @@ pub fn is_empty(html: &str) -> bool {
 
 /// The text of inline HTML as one line.
 pub fn line(html: &str) -> String {
-    paragraphs(html).join(" ")
+    let mut line = String::new();
+    for paragraph in paragraphs(html) {
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.push_str(&paragraph);
+    }
+    line
 }
 
 /// The text of an HTML body, one entry for each paragraph, heading, list item or other block that holds text.
 pub fn paragraphs(html: &str) -> Vec<String> {
     let mut found = Vec::new();
     let mut raw = String::new();
-    let mut rest = html;
-    let mut end_paragraph = |raw: &mut String| {
-        let line = text::line(&decode(raw));
-        if !line.is_empty() {
-            found.push(line);
+    let mut at = 0;
+    while let Some(c) = html.get(at..).and_then(|rest| rest.chars().next()) {
+        let end = if c == '<' {
+            tag_end(html.as_bytes(), at)
+        } else {
+            at
+        };
+        if end == at {
+            raw.push(c);
+            at += c.len_utf8();
+            continue;
         }
-        raw.clear();
-    };
-    while let Some(at) = rest.find('<') {
-        raw.push_str(&rest[..at]);
-        rest = &rest[at..];
-        match tag(rest) {
-            Tag::Text => {
-                raw.push('<');
-                rest = &rest[1..];
-            }
-            Tag::Comment(after) => rest = after,
-            Tag::Element { name, after } => {
-                if is_block(&name) {
-                    end_paragraph(&mut raw);
-                } else if name == "br" {
-                    raw.push(' ');
-                }
-                rest = if is_hidden(&name) && !rest.starts_with("</") {
-                    after_end_tag(after, &name)
-                } else {
-                    after
-                };
-            }
+        // Markup is ASCII where it matters: a name of other characters is no name of these lists.
+        let closes = html.as_bytes().get(at + 1) == Some(&b'/');
+        let start = at + 1 + usize::from(closes);
+        let name = html.get(start..end).unwrap_or_default();
+        let length = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
+        let name = name.get(..length).unwrap_or_default().to_ascii_lowercase();
+        at = end;
+        if BLOCKS.contains(&name.as_str()) {
+            end_paragraph(&mut raw, &mut found);
+        } else if name == "br" {
+            raw.push(' ');
+        } else if HIDDEN.contains(&name.as_str()) && !closes {
+            at = after_end_tag(html.as_bytes(), at, name.as_bytes());
         }
     }
-    raw.push_str(rest);
-    end_paragraph(&mut raw);
+    end_paragraph(&mut raw, &mut found);
     found
 }
 
-enum Tag<'a> {
-    /// A `<` that opens nothing.
-    Text,
-    /// A comment, declaration or processing instruction.
-    Comment(&'a str),
-    /// A start or end tag.
-    Element { name: String, after: &'a str },
+/// Elements that stand in lines of their own.
+const BLOCKS: [&str; 32] = [
+    "p",
+    "div",
+    "li",
+    "ul",
+    "ol",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "blockquote",
+    "figure",
+    "figcaption",
+    "pre",
+    "table",
+    "tr",
+    "td",
+    "th",
+    "hr",
+    "section",
+    "article",
+    "aside",
+    "header",
+    "footer",
+    "dt",
+    "dd",
+    "dl",
+    "details",
+    "summary",
+    "main",
+    "nav",
+];
+
+/// Elements whose content is not text for readers.
+const HIDDEN: [&str; 20] = [
+    "script",
+    "style",
+    "template",
+    "title",
+    "head",
+    "iframe",
+    "object",
+    "noscript",
+    "textarea",
+    "select",
+    "svg",
+    "math",
+    "canvas",
+    "audio",
+    "video",
+    "button",
+    "noembed",
+    "noframes",
+    "xmp",
+    "plaintext",
+];
+
+fn end_paragraph(raw: &mut String, found: &mut Vec<String>) {
+    let line = text::line(&decode(raw));
+    raw.clear();
+    if !line.is_empty() {
+        found.push(line);
+    }
 }
 
-/// Reads the tag at the start of `html`, which begins with `<`. An unfinished tag swallows the rest, as in a browser.
-fn tag(html: &str) -> Tag<'_> {
-    let inside = &html[1..];
-    if let Some(comment) = inside.strip_prefix("!--") {
-        let end = comment.find("-->").map_or(comment.len(), |at| at + 3);
-        return Tag::Comment(&comment[end..]);
+/// Where the tag or comment that begins with the `<` at `at` ends; `at` itself when the `<` opens nothing. An
+/// unfinished one swallows the rest, as in a browser.
+fn tag_end(html: &[u8], at: usize) -> usize {
+    let rest = &html[at + 1..];
+    if rest.starts_with(b"!--") {
+        let end = rest.windows(3).skip(3).position(|window| window == b"-->");
+        return end.map_or(html.len(), |end| at + 1 + end + 6);
     }
-    let name_at = inside.strip_prefix('/').unwrap_or(inside);
-    if !name_at.starts_with(|c: char| c.is_ascii_alphabetic()) {
-        if inside.starts_with(['!', '?', '/']) {
-            let end = inside.find('>').map_or(inside.len(), |at| at + 1);
-            return Tag::Comment(&inside[end..]);
-        }
-        return Tag::Text;
+    let opens = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b'!' | b'?' | b'/');
+    if !rest.first().is_some_and(opens) {
+        return at;
     }
-    let name_end = name_at
-        .find(|c: char| c.is_ascii_whitespace() || matches!(c, '/' | '>'))
-        .unwrap_or(name_at.len());
+    let is_element = rest[0] != b'!' && rest[0] != b'?';
     let mut quote = 0;
-    let attributes = &name_at.as_bytes()[name_end..];
-    let end = attributes.iter().position(|&byte| {
+    let end = rest.iter().position(|&byte| {
         if quote != 0 {
             if byte == quote {
                 quote = 0;
             }
-        } else if matches!(byte, b'"' | b'\'') {
+        } else if is_element && matches!(byte, b'"' | b'\'') {
             quote = byte;
         }
         quote == 0 && byte == b'>'
     });
-    Tag::Element {
-        name: name_at[..name_end].to_ascii_lowercase(),
-        after: end.map_or("", |at| &name_at[name_end + at + 1..]),
-    }
+    end.map_or(html.len(), |end| at + end + 2)
 }
 
-/// What follows the end tag of `name`; nothing when it never ends.
-fn after_end_tag<'a>(html: &'a str, name: &str) -> &'a str {
-    let mut rest = html;
-    while let Some(at) = rest.find("</") {
-        rest = &rest[at + 2..];
-        let is_end = rest
-            .get(..name.len())
-            .is_some_and(|found| found.eq_ignore_ascii_case(name));
-        if is_end {
-            return rest.find('>').map_or("", |at| &rest[at + 1..]);
-        }
-    }
-    ""
-}
-
-fn is_block(name: &str) -> bool {
-    matches!(
-        name,
-        "p" | "div"
-            | "li"
-            | "ul"
-            | "ol"
-            | "h1"
-            | "h2"
-            | "h3"
-            | "h4"
-            | "h5"
-            | "h6"
-            | "blockquote"
-            | "figure"
-            | "figcaption"
-            | "pre"
-            | "table"
-            | "tr"
-            | "td"
-            | "th"
-            | "hr"
-            | "section"
-            | "article"
-            | "aside"
-            | "header"
-            | "footer"
-            | "dt"
-            | "dd"
-            | "details"
-            | "summary"
-    )
-}
-
-/// Elements whose content is not text for readers.
-fn is_hidden(name: &str) -> bool {
-    matches!(
-        name,
-        "script"
-            | "style"
-            | "template"
-            | "title"
-            | "head"
-            | "iframe"
-            | "object"
-            | "noscript"
-            | "textarea"
-            | "select"
-            | "svg"
-            | "math"
-            | "canvas"
-            | "audio"
-            | "video"
-            | "button"
-            | "noembed"
-            | "noframes"
-            | "xmp"
-    )
+/// Where the end tag of `name` ends; the end of everything when it never does.
+fn after_end_tag(html: &[u8], from: usize, name: &[u8]) -> usize {
+    let is_end = |at: &usize| {
+        html[*at..].starts_with(b"</")
+            && html
+                .get(at + 2..at + 2 + name.len())
+                .is_some_and(|found| found.eq_ignore_ascii_case(name))
+    };
+    let end = (from..html.len()).find(is_end);
+    end.map_or(html.len(), |at| tag_end(html, at))
 }
 
 /// Character references: numeric ones and the named ones that text bodies use; an unknown one stays as typed.
 fn decode(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some(at) = rest.find('&') {
-        out.push_str(&rest[..at]);
-        rest = &rest[at + 1..];
-        let reference = rest
-            .split(|c: char| !c.is_ascii_alphanumeric() && c != '#')
-            .next();
-        let reference = reference.unwrap_or_default();
-        match character(reference) {
-            Some(c) => {
-                out.push(c);
-                rest = &rest[reference.len()..];
-                rest = rest.strip_prefix(';').unwrap_or(rest);
-            }
-            None => out.push('&'),
+    let mut parts = html.split('&');
+    out.push_str(parts.next().unwrap_or_default());
+    for part in parts {
+        let named = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'#';
+        let length = part.bytes().take_while(named).count();
+        let (reference, rest) = part.split_at(length);
+        if let Some(c) = character(reference) {
+            out.push(c);
+            out.push_str(rest.strip_prefix(';').unwrap_or(rest));
+        } else {
+            out.push('&');
+            out.push_str(part);
         }
     }
-    out.push_str(rest);
     out
 }
 
 fn character(reference: &str) -> Option<char> {
-    if let Some(number) = reference.strip_prefix('#') {
-        let (digits, radix) = match number.strip_prefix(['x', 'X']) {
-            Some(digits) => (digits, 16),
-            None => (number, 10),
-        };
-        let code = digits.chars().try_fold(0u32, |code, c| {
-            Some(
-                code.saturating_mul(radix)
-                    .saturating_add(c.to_digit(radix)?),
-            )
-        })?;
-        return (!digits.is_empty()).then(|| char::from_u32(code).unwrap_or('\u{fffd}'));
+    const NAMED: [(&str, char); 13] = [
+        ("amp", '&'),
+        ("lt", '<'),
+        ("gt", '>'),
+        ("quot", '"'),
+        ("apos", '\''),
+        ("nbsp", '\u{a0}'),
+        ("hellip", '…'),
+        ("mdash", '—'),
+        ("ndash", '–'),
+        ("lsquo", '‘'),
+        ("rsquo", '’'),
+        ("ldquo", '“'),
+        ("rdquo", '”'),
+    ];
+    let Some(number) = reference.strip_prefix('#') else {
+        return NAMED
+            .iter()
+            .find(|named| named.0 == reference)
+            .map(|named| named.1);
+    };
+    let hexadecimal = number.strip_prefix(['x', 'X']);
+    let radix = if hexadecimal.is_some() { 16 } else { 10 };
+    let digits = hexadecimal.unwrap_or(number);
+    let mut code = 0u32;
+    for c in digits.chars() {
+        code = code
+            .saturating_mul(radix)
+            .saturating_add(c.to_digit(radix)?);
     }
-    Some(match reference {
-        "amp" => '&',
-        "lt" => '<',
-        "gt" => '>',
-        "quot" => '"',
-        "apos" => '\'',
-        "nbsp" => '\u{a0}',
-        "hellip" => '…',
-        "mdash" => '—',
-        "ndash" => '–',
-        "lsquo" => '‘',
-        "rsquo" => '’',
-        "ldquo" => '“',
-        "rdquo" => '”',
-        _ => return None,
-    })
+    (!digits.is_empty()).then(|| char::from_u32(code).unwrap_or('\u{fffd}'))
 }

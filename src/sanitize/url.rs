@@ -4,13 +4,11 @@
 //! hand: the `url` crate costs 60 KB in the browser. What the standard would mend in surprising ways (user names, IDN
 //! hosts, percent signs in hosts) is refused.
 
-use serde::Serialize;
-
 use crate::limits;
 
 /// A URL that may be followed or requested: absolute, `http`, `https`, `mailto` or `tel`, without credentials, as the
 /// standard serialises it, at most [`limits::URL_CHARS`] characters.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SafeUrl(String);
 
 /// Which pictures may be requested. A picture on the host page's own origin would be requested with the reader's
@@ -26,42 +24,49 @@ pub struct ImagePolicy {
 impl SafeUrl {
     /// A link: resolved against `base`; none when it is not allowed.
     pub fn link(text: &str, base: Option<&Self>) -> Option<Self> {
-        let text = clean(text);
-        let url = match scheme(&text) {
-            Some((scheme, rest)) if scheme == "http" || scheme == "https" => {
-                absolute(&scheme, rest)
-            }
-            Some((scheme, rest)) if scheme == "mailto" => mail(rest),
-            Some((scheme, rest)) if scheme == "tel" => telephone(rest),
-            Some(_) => None,
-            None => relative(&text, base?),
+        let input = clean(text);
+        let (scheme, rest) = split_scheme(&input);
+        let url = match scheme.to_ascii_lowercase().as_slice() {
+            b"http" => absolute("http:", rest),
+            b"https" => absolute("https:", rest),
+            b"mailto" => mail(rest),
+            b"tel" => telephone(rest),
+            b"" => base?.resolve(rest),
+            _ => None,
         }?;
         (url.len() <= limits::URL_CHARS).then_some(Self(url))
     }
 
     /// A web page or data: like [`SafeUrl::link`], but `http` or `https` only.
     pub fn web(text: &str, base: Option<&Self>) -> Option<Self> {
-        Self::link(text, base).filter(|url| url.0.starts_with("http"))
+        Self::link(text, base).filter(|url| url.0.as_bytes()[0] == b'h')
     }
 
     /// A picture: `https`, with `http` upgraded, and within `policy`.
     pub fn image(text: &str, base: Option<&Self>, policy: &ImagePolicy) -> Option<Self> {
-        let url = Self::web(text, base)?;
-        let page = policy.page.as_ref();
-        let loopback_page = page.is_some_and(|page| is_loopback(page.host()));
-        let own = page.is_some_and(|page| page.host() == url.host());
+        let mut url = Self::web(text, base)?;
         let local = is_local(url.host());
-        let allowed = (own && policy.own_origin)
-            || (loopback_page && is_loopback(url.host()))
-            || (!own && !local);
-        if !allowed {
-            return None;
+        let own = policy
+            .page
+            .as_ref()
+            .filter(|page| page.host() == url.host());
+        let among_loopback = is_loopback(url.host())
+            && policy
+                .page
+                .as_ref()
+                .is_some_and(|page| is_loopback(page.host()));
+        let allowed = among_loopback
+            || if own.is_some() {
+                policy.own_origin
+            } else {
+                !local
+            };
+        // Pages without https have pictures without it; everything else is upgraded.
+        let keeps_http = local || own.is_some_and(|page| !page.is_https());
+        if !url.is_https() && !keeps_http {
+            url.0.insert(4, 's');
         }
-        let keeps_http = local || page.is_some_and(|page| own && page.0.starts_with("http:"));
-        match url.0.strip_prefix("http://") {
-            Some(rest) if !keeps_http => Some(Self(["https://", rest].concat())),
-            _ => Some(url),
-        }
+        allowed.then_some(url)
     }
 
     /// The URL as text.
@@ -69,226 +74,251 @@ impl SafeUrl {
         &self.0
     }
 
+    fn is_https(&self) -> bool {
+        self.0.as_bytes().get(4) == Some(&b's')
+    }
+
     /// The host without port; empty for `mailto` and `tel`.
     pub fn host(&self) -> &str {
-        let Some((_, rest)) = self.0.split_once("://") else {
+        let origin = self.origin();
+        let start = origin.len()
+            - origin
+                .bytes()
+                .rev()
+                .take_while(|byte| *byte != b'/')
+                .count();
+        let authority = origin.as_bytes().get(start..).unwrap_or_default();
+        let host = split_port(authority).0;
+        if start == 0 {
             return "";
-        };
-        let authority = &rest[..rest.find(['/', '?', '#']).unwrap_or(rest.len())];
-        match authority.rfind(':') {
-            Some(colon) if !authority.ends_with(']') => &authority[..colon],
-            _ => authority,
         }
+        self.0.get(start..start + host.len()).unwrap_or_default()
     }
 
     /// Scheme, host and port: up to the path.
     pub fn origin(&self) -> &str {
-        let after_scheme = self.0.find("://").map_or(0, |at| at + 3);
-        let end = self.0[after_scheme..].find(['/', '?', '#']);
-        &self.0[..end.map_or(self.0.len(), |at| after_scheme + at)]
+        let mut slashes = 0;
+        let end = self.0.bytes().take_while(|byte| {
+            slashes += usize::from(*byte == b'/');
+            slashes < 3
+        });
+        self.0.get(..end.count()).unwrap_or_default()
+    }
+
+    /// What `input`, which has no scheme, means on the page at this URL.
+    fn resolve(&self, input: &[u8]) -> Option<String> {
+        let root = self.origin().len();
+        let slash = |at| matches!(input.get(at), Some(b'/' | b'\\'));
+        if slash(0) && slash(1) {
+            return absolute(if self.is_https() { "https:" } else { "http:" }, input);
+        }
+        let own_path = self
+            .0
+            .bytes()
+            .take_while(|byte| !matches!(byte, b'?' | b'#'));
+        let mut url = self.0.get(..own_path.count())?.to_owned();
+        match input.first()? {
+            b'#' => return None, // nothing in a shadow tree can be the target of a fragment
+            b'?' => push_query(&mut url, input),
+            _ if slash(0) => {
+                url.truncate(root);
+                push_path(&mut url, root, &input[1..]);
+            }
+            _ => {
+                pop_segment(&mut url, root);
+                push_path(&mut url, root, input);
+            }
+        }
+        (root > 0).then_some(url)
     }
 }
 
 /// The standard's first steps: control characters and spaces around it go, tabs and line breaks within it go.
-fn clean(text: &str) -> String {
-    text.trim_matches(|c| c <= ' ')
-        .chars()
-        .filter(|c| !matches!(c, '\t' | '\n' | '\r'))
-        .collect()
+fn clean(text: &str) -> Vec<u8> {
+    let mut input = Vec::new();
+    for byte in text.bytes() {
+        let skipped = matches!(byte, b'\t' | b'\n' | b'\r') || (byte <= b' ' && input.is_empty());
+        if !skipped {
+            input.push(byte);
+        }
+    }
+    while input.last().is_some_and(|byte| *byte <= b' ') {
+        input.pop();
+    }
+    input
 }
 
-fn scheme(text: &str) -> Option<(String, &str)> {
-    let (scheme, rest) = text.split_once(':')?;
-    let named = scheme.starts_with(|c: char| c.is_ascii_alphabetic())
-        && scheme
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
-    named.then(|| (scheme.to_ascii_lowercase(), rest))
+/// The scheme, if there is one, and what follows its colon.
+fn split_scheme(input: &[u8]) -> (&[u8], &[u8]) {
+    let named = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.');
+    let length = input.iter().take_while(named).count();
+    if input.first().is_some_and(u8::is_ascii_alphabetic) && input.get(length) == Some(&b':') {
+        return (&input[..length], &input[length + 1..]);
+    }
+    (&[], input)
 }
 
-/// `rest` is what follows `http:` or `https:`.
-fn absolute(scheme: &str, rest: &str) -> Option<String> {
-    let authority = rest.trim_start_matches(['/', '\\']);
+/// `rest` is what follows `scheme`, which is `http:` or `https:`.
+fn absolute(scheme: &str, rest: &[u8]) -> Option<String> {
+    let is_slash = |byte: &&u8| matches!(byte, b'/' | b'\\');
+    let slashes = rest.iter().take_while(is_slash).count();
     // `https:page` is relative by the standard; nobody means it.
-    if authority.len() == rest.len() {
+    if slashes == 0 {
         return None;
     }
-    let end = authority
-        .find(['/', '\\', '?', '#'])
-        .unwrap_or(authority.len());
-    let (authority, tail) = authority.split_at(end);
-    let (host, port) = match authority.rfind(':') {
-        Some(colon) if !authority.ends_with(']') => (&authority[..colon], &authority[colon + 1..]),
-        _ => (authority, ""),
-    };
-    let mut url = [scheme, "://", &host.to_ascii_lowercase()].concat();
-    if !is_host(host) || port.len() > 5 || !port.bytes().all(|byte| byte.is_ascii_digit()) {
+    let rest = &rest[slashes..];
+    let inside = |byte: &&u8| !matches!(byte, b'/' | b'\\' | b'?' | b'#');
+    let (authority, tail) = rest.split_at(rest.iter().take_while(inside).count());
+    let (host, port) = split_port(authority);
+    if !is_host(host) || port.len() > 5 || !port.iter().all(u8::is_ascii_digit) {
         return None;
     }
-    let default_port = if scheme == "https" { "443" } else { "80" };
-    let port = port.trim_start_matches('0');
-    if !port.is_empty() && port != default_port {
+    let mut url = [scheme, "//"].concat();
+    for byte in host {
+        url.push(char::from(byte.to_ascii_lowercase()));
+    }
+    let zeros = port.iter().take_while(|digit| **digit == b'0').count();
+    let port = &port[zeros..];
+    let default: &[u8] = if scheme.len() == 6 { b"443" } else { b"80" };
+    if !port.is_empty() && port != default {
         url.push(':');
-        url.push_str(port);
+        push_encoded(&mut url, port, 0);
     }
-    push_tail(&mut url, "", tail);
+    let root = url.len();
+    let skip = usize::from(
+        tail.first()
+            .is_some_and(|byte| matches!(byte, b'/' | b'\\')),
+    );
+    push_path(&mut url, root, &tail[skip..]);
     Some(url)
 }
 
-fn relative(text: &str, base: &SafeUrl) -> Option<String> {
-    let mut characters = text.chars();
-    let slash = |c| matches!(c, Some('/' | '\\'));
-    let (first, second) = (characters.next()?, characters.next());
-    let origin = base.origin();
-    let path_and_query = base.0[origin.len()..].split('#').next()?;
-    let path = path_and_query.split('?').next()?;
-    match first {
-        // Nothing in a shadow tree can be the target of a fragment.
-        '#' => None,
-        '/' | '\\' if slash(second) => absolute(scheme(&base.0)?.0.as_str(), text),
-        '/' | '\\' => {
-            let mut url = origin.to_owned();
-            push_tail(&mut url, "", text);
-            Some(url)
-        }
-        '?' => {
-            let mut url = [origin, path].concat();
-            push_encoded(&mut url, text, is_query_safe);
-            Some(url)
-        }
-        _ => {
-            let folder = &path[..path.rfind('/')?];
-            let mut url = origin.to_owned();
-            push_tail(&mut url, folder, &["/", text].concat());
-            Some(url)
-        }
+/// Host and port of an authority.
+fn split_port(authority: &[u8]) -> (&[u8], &[u8]) {
+    match authority
+        .iter()
+        .rposition(|byte| matches!(byte, b':' | b']'))
+    {
+        Some(at) if authority[at] == b':' => (&authority[..at], &authority[at + 1..]),
+        _ => (authority, &[]),
     }
-    .filter(|_| base.0.starts_with("http"))
 }
 
-/// Appends path, query and fragment: dot segments resolved, the standard's percent-encode sets applied. `folder` is
-/// the clean path that `tail` continues.
-fn push_tail(url: &mut String, folder: &str, tail: &str) {
-    let path_end = tail.find(['?', '#']).unwrap_or(tail.len());
-    let (path, rest) = tail.split_at(path_end);
-    let mut segments: Vec<String> = folder.split('/').skip(1).map(str::to_owned).collect();
-    let mut last_is_folder = path.is_empty();
-    for segment in path.split(['/', '\\']).skip(1) {
-        let dots = segment.replace("%2e", ".").replace("%2E", ".");
-        last_is_folder = true;
-        match dots.as_str() {
-            "." => {}
-            ".." => {
-                segments.pop();
-            }
-            _ => {
-                let mut encoded = String::new();
-                push_encoded(&mut encoded, segment, is_path_safe);
-                segments.push(encoded);
-                last_is_folder = false;
-            }
-        }
-    }
-    for segment in &segments {
-        url.push('/');
-        url.push_str(segment);
-    }
-    if last_is_folder {
-        url.push('/');
-    }
-    let (query, fragment) = rest.split_at(rest.find('#').unwrap_or(rest.len()));
-    push_encoded(url, query, is_query_safe);
-    push_encoded(url, fragment, is_fragment_safe);
+fn pop_segment(url: &mut String, root: usize) {
+    while url.len() > root && url.pop() != Some('/') {}
 }
 
-fn push_encoded(out: &mut String, text: &str, safe: fn(u8) -> bool) {
-    const HEX: &[u8; 16] = b"0123456789ABCDEF";
-    for byte in text.bytes() {
-        if (0x21..0x7f).contains(&byte) && safe(byte) {
-            out.push(char::from(byte));
+/// Appends the path `input` (without its leading slash) with its query and fragment, dot segments resolved, the
+/// standard's percent-encode sets applied. Nothing before `root` is touched.
+fn push_path(url: &mut String, root: usize, input: &[u8]) {
+    let mut rest = input;
+    loop {
+        let inside = |byte: &&u8| !matches!(byte, b'/' | b'\\' | b'?' | b'#');
+        let (segment, after) = rest.split_at(rest.iter().take_while(inside).count());
+        let last = !matches!(after.first(), Some(b'/' | b'\\'));
+        let dots = match segment.to_ascii_lowercase().as_slice() {
+            b"." | b"%2e" => 1,
+            b".." | b".%2e" | b"%2e." | b"%2e%2e" => 2,
+            _ => 0,
+        };
+        if dots == 2 {
+            pop_segment(url, root);
+        }
+        if dots == 0 || last {
+            url.push('/');
+        }
+        if dots == 0 {
+            push_encoded(url, segment, 0);
+        }
+        if last {
+            return push_query(url, after);
+        }
+        rest = &after[1..];
+    }
+}
+
+/// Appends `?query#fragment`.
+fn push_query(url: &mut String, input: &[u8]) {
+    let query = input.iter().take_while(|byte| **byte != b'#').count();
+    push_encoded(url, &input[..query], 1);
+    push_encoded(url, &input[query..], 2);
+}
+
+/// Appends `input`, percent-encoded as the standard does it in paths (0), queries (1) and fragments (2).
+fn push_encoded(url: &mut String, input: &[u8], place: usize) {
+    const ENCODED: [&[u8]; 3] = [b"\"#<>?`{}^", b"\"<>'", b"\"<>`"];
+    for &byte in input {
+        if byte > b' ' && byte < 0x7f && !ENCODED[place].contains(&byte) {
+            url.push(char::from(byte));
         } else {
-            out.push('%');
-            out.push(char::from(HEX[usize::from(byte >> 4)]));
-            out.push(char::from(HEX[usize::from(byte & 15)]));
+            let digit = |value: u8| char::from(b"0123456789ABCDEF"[usize::from(value)]);
+            url.push('%');
+            url.push(digit(byte >> 4));
+            url.push(digit(byte & 15));
         }
     }
 }
 
-fn is_path_safe(byte: u8) -> bool {
-    is_query_safe(byte) && !matches!(byte, b'?' | b'`' | b'{' | b'}' | b'^') || byte == b'\''
-}
-
-fn is_query_safe(byte: u8) -> bool {
-    !matches!(byte, b'"' | b'#' | b'<' | b'>' | b'\'')
-}
-
-fn is_fragment_safe(byte: u8) -> bool {
-    !matches!(byte, b'"' | b'<' | b'>' | b'`')
-}
-
-fn is_host(host: &str) -> bool {
-    match host.strip_prefix('[').and_then(|h| h.strip_suffix(']')) {
-        Some(address) => address
-            .bytes()
-            .all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.')),
-        None => {
-            !host.is_empty()
-                && host.len() < 254
-                && host
-                    .bytes()
-                    .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_'))
-        }
+fn is_host(host: &[u8]) -> bool {
+    if let [b'[', address @ .., b']'] = host {
+        return address
+            .iter()
+            .all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'));
     }
+    let named = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
+    (1..254).contains(&host.len()) && host.iter().all(named)
 }
 
 /// An address that only means something near the reader: literals, single labels, names reserved for local use.
 fn is_local(host: &str) -> bool {
-    let host = host.strip_suffix('.').unwrap_or(host);
-    let Some((_, last)) = host.rsplit_once('.') else {
-        return true; // a single label, or an IPv6 literal
-    };
+    const LOCAL: [&[u8]; 9] = [
+        b"local",
+        b"localhost",
+        b"internal",
+        b"lan",
+        b"home",
+        b"intranet",
+        b"arpa",
+        b"test",
+        b"invalid",
+    ];
+    let mut labels = host.as_bytes().rsplit(|byte| *byte == b'.');
+    let mut last = labels.next().unwrap_or_default();
+    if last.is_empty() {
+        last = labels.next().unwrap_or_default(); // a dot at the end is the root
+    }
     // Hosts whose last label is a number are IPv4 addresses to the standard, whatever they look like.
-    last.starts_with(|c: char| c.is_ascii_digit())
-        || host.starts_with('[')
-        || matches!(
-            last,
-            "local"
-                | "localhost"
-                | "internal"
-                | "lan"
-                | "home"
-                | "intranet"
-                | "arpa"
-                | "test"
-                | "invalid"
-        )
+    labels.next().is_none()
+        || last.first().is_none_or(|byte| !byte.is_ascii_alphabetic())
+        || LOCAL.contains(&last)
 }
 
 fn is_loopback(host: &str) -> bool {
-    matches!(host, "localhost" | "[::1]") || host.ends_with(".localhost") || is_loopback_v4(host)
-}
-
-fn is_loopback_v4(host: &str) -> bool {
-    host.strip_prefix("127.").is_some_and(|rest| {
-        rest.split('.').count() == 3
-            && rest
-                .bytes()
-                .all(|byte| byte.is_ascii_digit() || byte == b'.')
-    })
+    let host = host.as_bytes();
+    let v4 = host.starts_with(b"127.") && !host.iter().any(u8::is_ascii_alphabetic);
+    v4 || host == b"[::1]" || host == b"localhost" || host.ends_with(b".localhost")
 }
 
 /// `mailto:` one address, no headers: they could pre-fill a message.
-fn mail(address: &str) -> Option<String> {
-    let address = address.split('?').next()?;
-    let (user, host) = address.split_once('@')?;
-    let plain = |byte: u8| byte.is_ascii_alphanumeric() || b".!#$&'*+/=^_`{|}~-".contains(&byte);
-    (!user.is_empty() && user.bytes().all(plain) && is_host(host) && !host.starts_with('['))
-        .then(|| ["mailto:", address].concat())
+fn mail(address: &[u8]) -> Option<String> {
+    let address = address.split(|byte| *byte == b'?').next()?;
+    let at = address.iter().position(|byte| *byte == b'@')?;
+    let (user, host) = (&address[..at], &address[at + 1..]);
+    let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b".!#$&'*+/=^_`{|}~-".contains(byte);
+    let allowed = at > 0 && user.iter().all(plain) && is_host(host) && host[0] != b'[';
+    allowed.then(|| ascii("mailto:", address))
 }
 
 /// `tel:` digits and what people put between them.
-fn telephone(number: &str) -> Option<String> {
-    let plain = |byte: u8| byte.is_ascii_digit() || b"+-.()*#".contains(&byte);
-    (number.len() >= 3 && number.len() <= 32 && number.bytes().all(plain))
-        .then(|| ["tel:", number].concat())
+fn telephone(number: &[u8]) -> Option<String> {
+    let plain = |byte: &u8| byte.is_ascii_digit() || b"+-.()*#".contains(byte);
+    let allowed = (3..33).contains(&number.len()) && number.iter().all(plain);
+    allowed.then(|| ascii("tel:", number))
+}
+
+/// `text`, which is ASCII, after `scheme`.
+fn ascii(scheme: &str, text: &[u8]) -> String {
+    let mut url = scheme.to_owned();
+    url.extend(text.iter().map(|byte| char::from(*byte)));
+    url
 }

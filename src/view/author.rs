@@ -1,28 +1,29 @@
 //! Who wrote it: portrait or initials, name, role, and a biography that folds when it is long.
 
 use super::body::Fold;
-use super::node::{Name, Node, Tag};
+use super::node::{Name, Tag};
 use super::pen::Pen;
 use super::{Collapse, Label, figure};
-use crate::article::{Author, reading_time};
+use crate::article::{Field, Record, reading_time};
 
 /// Characters of a biography that fold away at least.
 const REST_CHARS: usize = 80;
 /// Characters of a biography that stay at least.
 const LEAD_CHARS: usize = 60;
 
-pub(super) fn authors(pen: &mut Pen, authors: &[Author]) {
+pub(super) fn authors(pen: &mut Pen, article: &Record) {
     pen.open_part(Tag::Div, "authors");
-    for author in authors {
+    for author in article.records(Field::Authors) {
+        let name = author.text(Field::Name).unwrap_or_default();
         pen.open_part(Tag::Div, "author");
-        avatar(pen, author);
+        avatar(pen, author, name);
         pen.open_part(Tag::Div, "author-text");
         pen.open_part(Tag::P, "author-name");
-        pen.linked(&author.name, author.url.as_ref(), "author noopener");
+        pen.named_link(author, "author noopener");
         pen.close();
-        pen.line(Tag::P, "author-role", author.role.as_ref());
-        if let Some(bio) = &author.bio {
-            self::bio(pen, &author.name, bio);
+        pen.line(Tag::P, "author-role", author.text(Field::Role));
+        if let Some(bio) = author.text(Field::Bio) {
+            self::bio(pen, name, bio);
         }
         pen.close();
         pen.close();
@@ -31,17 +32,17 @@ pub(super) fn authors(pen: &mut Pen, authors: &[Author]) {
 }
 
 /// The portrait over the initials: when the picture fails it goes, and the initials are there.
-fn avatar(pen: &mut Pen, author: &Author) {
-    let initials = initials(&author.name);
+fn avatar(pen: &mut Pen, author: &Record, name: &str) {
+    let initials = initials(name);
     pen.open_part(Tag::Span, "avatar");
-    pen.number(Name::Tone, Some(tone(&author.name)));
+    pen.number(Name::Tone, Some(tone(name)));
     if !initials.is_empty() {
         pen.open_part(Tag::Span, "initials");
         pen.fixed(Name::Silent, "true");
         pen.text(&initials);
         pen.close();
     }
-    figure::decoration(pen, author.avatar.as_ref(), "avatar-image");
+    figure::decoration(pen, author.record(Field::Avatar), "avatar-image");
     pen.close_filled();
 }
 
@@ -56,7 +57,7 @@ fn bio(pen: &mut Pen, name: &str, bio: &str) {
     }
     let before = pen.count();
     paragraph(pen, rest);
-    let rest: Vec<Node> = pen.take_since(before);
+    let rest = pen.take_since(before);
     let fold = Fold {
         part: "author-more",
         more: Label::AuthorMore,
@@ -65,8 +66,7 @@ fn bio(pen: &mut Pen, name: &str, bio: &str) {
     };
     let id = fold.rest(pen, rest);
     pen.close();
-    let about = pen.labels.with(Label::About, name);
-    fold.button(pen, id, &[" ", &about].concat());
+    fold.button(pen, id, " ", &pen.labels.with(Label::About, name));
 }
 
 fn paragraph(pen: &mut Pen, text: &str) {

@@ -4,204 +4,152 @@ use super::body::Weight;
 use super::node::{Attribute, Name, Tag};
 use super::pen::Pen;
 use super::{Label, figure, teaser};
-use crate::article::{
-    Block, Cell, CellAlign, Image, Inline, ListItem, MediaKind, PictureLayout, QuoteStyle,
-    reading_time, text,
-};
-use crate::sanitize::{SafeUrl, plain_text};
+use crate::article::{BlockType, Field, Record, Value, reading_time, text};
+use crate::sanitize::plain_text;
 
 /// Draws blocks into the innermost element: one node and one weight for each.
-pub(super) fn all(pen: &mut Pen, blocks: &[Block]) -> Vec<Weight> {
+pub(super) fn all(pen: &mut Pen, blocks: &[Value]) -> Vec<Weight> {
     let mut weights = Vec::new();
-    for block in blocks {
-        if let Block::Html { html } = block {
-            for text in plain_text::paragraphs(html) {
-                let content = Inline::Text(text);
-                weights.push(self::block(pen, &Block::Paragraph { content }, blocks));
+    for record in blocks.iter().filter_map(Value::as_record) {
+        let Some(kind) = record.block_type() else {
+            continue;
+        };
+        if kind == BlockType::Html {
+            let html = record.text(Field::Html).or(record.text(Field::Text));
+            for text in plain_text::paragraphs(html.unwrap_or_default()) {
+                let mut paragraph = Record::default();
+                paragraph.set(Field::Text, Value::Text(text));
+                block(pen, BlockType::Paragraph, &paragraph, blocks);
+                weights.push(Weight {
+                    words: reading_time::of_block(&paragraph),
+                    opens: false,
+                });
             }
-        } else {
-            let before = pen.count();
-            let weight = self::block(pen, block, blocks);
-            if pen.count() > before {
-                weights.push(weight);
-            }
+            continue;
+        }
+        let before = pen.count();
+        block(pen, kind, record, blocks);
+        if pen.count() > before {
+            weights.push(Weight {
+                words: reading_time::of_block(record),
+                opens: kind == BlockType::Heading,
+            });
         }
     }
     weights
 }
 
 /// Draws one block; `body` is what a pull quote may repeat.
-fn block(pen: &mut Pen, block: &Block, body: &[Block]) -> Weight {
-    match block {
-        Block::Paragraph { content } => {
+fn block(pen: &mut Pen, kind: BlockType, block: &Record, body: &[Value]) {
+    match kind {
+        BlockType::Paragraph => {
             pen.open(Tag::P);
-            pen.inline(content);
-            pen.close();
+            pen.content(block);
         }
-        Block::Heading { level, content } => {
+        BlockType::Heading => {
             // Level 2 is the first below the card's own headline.
-            pen.open_part(Tag::heading(pen.level + level - 1), "heading");
-            pen.inline(content);
-            pen.close();
+            let below = block.number(Field::Level).unwrap_or(2) as u8 - 1;
+            pen.open_part(Tag::heading(pen.level + below), "heading");
+            pen.content(block);
         }
-        Block::Quote {
-            style,
-            blocks,
-            cite,
-            url,
-        } => {
-            // A pull quote that says again what the text says would be heard twice.
-            let repeats = *style == QuoteStyle::Pull && is_said_in(blocks, body);
-            quote(pen, *style, repeats, blocks);
-            if let Some(cite) = cite {
-                attribution(pen, cite, url.as_ref());
+        BlockType::Quote => quote(pen, block, body),
+        BlockType::List => return list(pen, block, block.flag(Field::Ordered)),
+        BlockType::Image => {
+            let part = match block.text(Field::Layout) {
+                Some("wide") => "block-figure wide",
+                Some("inset") => "block-figure inset",
+                _ => "block-figure",
+            };
+            if let Some(image) = block.record(Field::Image) {
+                figure::figure(pen, image, part, block.url(Field::Link));
+            }
+            return;
+        }
+        BlockType::Gallery => {
+            pen.open_part(Tag::Figure, "gallery");
+            pen.open_part(Tag::Div, "gallery-items");
+            for image in block.records(Field::Images) {
+                figure::figure(pen, image, "block-figure", None);
             }
             pen.close();
+            pen.line(Tag::Figcaption, "caption", block.text(Field::Caption));
         }
-        Block::List {
-            ordered,
-            start,
-            items,
-        } => list(pen, *ordered, *start, items),
-        Block::Image {
-            image,
-            layout,
-            link,
-        } => {
-            let part = match layout {
-                PictureLayout::Normal => "block-figure",
-                PictureLayout::Wide => "block-figure wide",
-                PictureLayout::Inset => "block-figure inset",
-            };
-            figure::figure(pen, image, part, link.as_ref());
-        }
-        Block::Gallery { images, caption } => gallery(pen, images, caption.as_ref()),
-        Block::Media {
-            kind,
-            url,
-            provider,
-            title,
-            text,
-            caption,
-            ..
-        } => {
-            media(pen, *kind, url, provider.as_deref(), title.as_deref());
-            pen.line(Tag::P, "media-text", text.as_ref());
-            pen.line(Tag::P, "media-text", caption.as_ref());
-            pen.close();
-        }
-        Block::Table {
-            caption,
-            head,
-            rows,
-        } => table(pen, caption.as_ref(), head, rows),
-        Block::Code { text } => {
+        BlockType::Video => media(pen, block, Label::Video),
+        BlockType::Audio => media(pen, block, Label::Audio),
+        BlockType::Embed => media(pen, block, Label::Embed),
+        BlockType::Table => table(pen, block),
+        BlockType::Code => {
             pen.open_part(Tag::Pre, "code");
             pen.fixed(Name::TabIndex, "0");
             pen.open(Tag::Code);
-            pen.text(text);
-            pen.close();
+            pen.text(block.text(Field::Text).unwrap_or_default());
             pen.close();
         }
-        Block::Related { items } => teaser::related(pen, items, None),
-        Block::Aside { title, blocks } => {
+        BlockType::Related => return teaser::related(pen, block, Field::Items),
+        BlockType::Aside => {
             pen.open_part(Tag::Aside, "aside");
-            pen.line(Tag::P, "aside-title", title.as_ref());
-            all(pen, blocks);
-            pen.close();
+            pen.line(Tag::P, "aside-title", block.text(Field::Title));
+            all(pen, block.list(Field::Blocks));
         }
-        Block::Divider => {
-            pen.open(Tag::Hr);
-            pen.close();
-        }
-        Block::Html { .. } => {} // several blocks in one: see `all`
+        BlockType::Divider => pen.open(Tag::Hr),
+        BlockType::Html => return, // several blocks in one: see `all`
     }
-    Weight {
-        words: reading_time::of_block(block),
-        opens: matches!(block, Block::Heading { .. }),
-    }
+    pen.close();
 }
 
-fn quote(pen: &mut Pen, style: QuoteStyle, repeats: bool, blocks: &[Block]) {
-    let part = match style {
-        QuoteStyle::Block => "quote",
-        QuoteStyle::Pull => "quote pull",
-    };
-    pen.open_part(Tag::Figure, part);
-    if repeats {
+fn quote(pen: &mut Pen, block: &Record, body: &[Value]) {
+    let pull = block.text(Field::Style) == Some("pull");
+    pen.open_part(Tag::Figure, if pull { "quote pull" } else { "quote" });
+    // A pull quote that says again what the text says would be heard twice.
+    let quoted = block.text(Field::Text).unwrap_or_default();
+    if pull && text::says(body.iter().filter_map(text_of), quoted) {
         pen.fixed(Name::Silent, "true");
     }
     pen.open(Tag::Blockquote);
-    all(pen, blocks);
-    pen.close();
-}
-
-fn attribution(pen: &mut Pen, cite: &str, url: Option<&SafeUrl>) {
-    pen.open_part(Tag::Figcaption, "cite");
-    pen.open(Tag::Cite);
-    pen.linked(cite, url, "noopener");
-    pen.close();
-    pen.close();
-}
-
-fn is_said_in(quote: &[Block], body: &[Block]) -> bool {
-    let quoted = significant(quote);
-    !quoted.is_empty() && significant(body).contains(&quoted)
-}
-
-/// The letters and digits of all paragraphs, for finding one text in another.
-fn significant(blocks: &[Block]) -> String {
-    let mut letters = String::new();
-    for block in blocks {
-        if let Block::Paragraph { content } = block {
-            match content {
-                Inline::Text(text) => letters.extend(text::significant(text)),
-                Inline::Html(html) => letters.extend(text::significant(&plain_text::line(html))),
-            }
-        }
+    let inner = block.list(Field::Blocks);
+    if inner.is_empty() {
+        pen.open(Tag::P);
+        pen.content(block);
+        pen.close();
     }
-    letters
+    all(pen, inner);
+    pen.close();
+    if let Some(cite) = block.text(Field::Cite) {
+        pen.open_part(Tag::Figcaption, "cite");
+        pen.open(Tag::Cite);
+        pen.linked(cite, block.url(Field::Url), "noopener");
+        pen.close();
+        pen.close();
+    }
 }
 
-fn list(pen: &mut Pen, ordered: bool, start: Option<u32>, items: &[ListItem]) {
+fn text_of(block: &Value) -> Option<&str> {
+    let block = block.as_record()?;
+    let is_paragraph = block.block_type() == Some(BlockType::Paragraph);
+    block.text(Field::Text).filter(|_| is_paragraph)
+}
+
+fn list(pen: &mut Pen, of: &Record, ordered: bool) {
     pen.open(if ordered { Tag::Ol } else { Tag::Ul });
+    let start = of.number(Field::Start);
     pen.number(Name::Start, start.filter(|start| ordered && *start != 1));
-    for item in items {
+    for item in of.records(Field::Items) {
         pen.open(Tag::Li);
-        pen.inline(&item.content);
-        if !item.items.is_empty() {
-            list(pen, ordered, None, &item.items);
+        pen.content(item);
+        if !item.list(Field::Items).is_empty() {
+            list(pen, item, ordered);
         }
         pen.close();
     }
     pen.close();
 }
 
-fn gallery(pen: &mut Pen, images: &[Image], caption: Option<&String>) {
-    pen.open_part(Tag::Figure, "gallery");
-    pen.open_part(Tag::Div, "gallery-items");
-    for image in images {
-        figure::figure(pen, image, "block-figure", None);
-    }
-    pen.close();
-    pen.line(Tag::Figcaption, "caption", caption);
-    pen.close();
-}
-
 /// A film, a recording or something of another site as a link: nothing of theirs is loaded.
-fn media(
-    pen: &mut Pen,
-    kind: MediaKind,
-    url: &SafeUrl,
-    provider: Option<&str>,
-    title: Option<&str>,
-) {
-    let label = match kind {
-        MediaKind::Video => Label::Video,
-        MediaKind::Audio => Label::Audio,
-        MediaKind::Embed => Label::Embed,
+fn media(pen: &mut Pen, block: &Record, label: Label) {
+    let Some(url) = block.url(Field::Url) else {
+        return pen.open_part(Tag::Div, "media");
     };
-    let name = title.or(provider).unwrap_or_else(|| url.host());
+    let (title, provider) = (block.text(Field::Title), block.text(Field::Provider));
     pen.open_part(Tag::Div, "media");
     pen.open_part(Tag::P, "media-kind");
     pen.text(pen.labels.get(label));
@@ -211,53 +159,54 @@ fn media(
     }
     pen.close();
     pen.open_part(Tag::P, "media-title");
+    let name = title.or(provider).unwrap_or_else(|| url.host());
     pen.linked(name, Some(url), "noopener");
     pen.close();
+    pen.line(Tag::P, "media-text", block.text(Field::Text));
+    pen.line(Tag::P, "media-text", block.text(Field::Caption));
 }
 
 /// A table in a box that scrolls sideways, by keyboard too.
-fn table(pen: &mut Pen, caption: Option<&String>, head: &[Vec<Cell>], rows: &[Vec<Cell>]) {
+fn table(pen: &mut Pen, block: &Record) {
+    let caption = block.text(Field::Caption);
     pen.open_part(Tag::Div, "table");
     pen.fixed(Name::Role, "region");
     pen.fixed(Name::TabIndex, "0");
     match caption {
-        Some(caption) => pen.set(Attribute::label(caption.clone())),
+        Some(caption) => pen.set(Attribute::label(caption.into())),
         None => pen.named(Label::Table),
     }
     pen.open(Tag::Table);
     pen.line(Tag::Caption, "table-caption", caption);
-    for (tag, scope, rows) in [(Tag::Thead, "col", head), (Tag::Tbody, "row", rows)] {
+    for (field, tag) in [(Field::Head, Tag::Thead), (Field::Rows, Tag::Tbody)] {
         pen.open(tag);
-        for row in rows {
+        for row in block.list(field) {
             pen.open(Tag::Tr);
-            for value in row {
-                cell(pen, value, scope);
+            for value in row.as_list().iter().filter_map(Value::as_record) {
+                cell(pen, value, field == Field::Head);
             }
             pen.close();
         }
         pen.close_filled();
     }
     pen.close();
-    pen.close();
 }
 
-fn cell(pen: &mut Pen, cell: &Cell, scope: &'static str) {
-    if cell.header {
+fn cell(pen: &mut Pen, cell: &Record, in_head: bool) {
+    if in_head || cell.flag(Field::Header) {
         pen.open(Tag::Th);
-        pen.fixed(Name::Scope, scope);
+        pen.fixed(Name::Scope, if in_head { "col" } else { "row" });
     } else {
         pen.open(Tag::Td);
     }
-    if let Some(align) = cell.align {
-        let part = match align {
-            CellAlign::Start => "start",
-            CellAlign::Center => "center",
-            CellAlign::End => "end",
-        };
-        pen.fixed(Name::Part, part);
+    match cell.text(Field::Align) {
+        Some("center") => pen.fixed(Name::Part, "center"),
+        Some("end" | "right") => pen.fixed(Name::Part, "end"),
+        _ => {}
     }
-    pen.number(Name::ColSpan, Some(cell.colspan).filter(|span| *span > 1));
-    pen.number(Name::RowSpan, Some(cell.rowspan).filter(|span| *span > 1));
-    pen.inline(&cell.content);
+    let span = |field| cell.number(field).filter(|span| *span > 1);
+    pen.number(Name::ColSpan, span(Field::Colspan));
+    pen.number(Name::RowSpan, span(Field::Rowspan));
+    pen.content(cell);
     pen.close();
 }

@@ -3,10 +3,10 @@
 //! It folds between blocks, never by height: the text says where, so nothing is measured, and it works in hidden tabs,
 //! before fonts and pictures arrive, at any zoom.
 
-use super::node::{Attribute, Name, Node, Tag};
+use super::node::{Attribute, Id, Name, Node, Tag};
 use super::pen::Pen;
 use super::{Collapse, Label, block};
-use crate::article::Article;
+use crate::article::{Field, Record};
 
 /// Words (or characters of scripts without spaces) that stay visible at least.
 const LEAD_WORDS: u32 = 80;
@@ -23,9 +23,9 @@ pub(super) struct Weight {
 }
 
 /// The body with its button.
-pub(super) fn body(pen: &mut Pen, article: &Article) {
+pub(super) fn body(pen: &mut Pen, article: &Record) {
     pen.open_part(Tag::Div, "body");
-    let weights = block::all(pen, &article.body);
+    let weights = block::all(pen, article.list(Field::Body));
     let at = match pen.settings.collapse {
         Collapse::Whole => None,
         Collapse::Closed | Collapse::Open => fold_at(&weights),
@@ -43,9 +43,12 @@ pub(super) fn body(pen: &mut Pen, article: &Article) {
     };
     let id = fold.rest(pen, rest);
     pen.close();
-    let headline = article.headline.as_ref();
-    let suffix = headline.map_or(String::new(), |headline| [": ", headline].concat());
-    fold.button(pen, id, &suffix);
+    fold.button(
+        pen,
+        id,
+        ": ",
+        article.text(Field::Headline).unwrap_or_default(),
+    );
 }
 
 /// The first block of the part that folds away; none when folding would not pay.
@@ -76,7 +79,7 @@ pub(super) struct Fold {
 
 impl Fold {
     /// What folds.
-    pub(super) fn rest(self, pen: &mut Pen, nodes: Vec<Node>) -> super::node::Id {
+    pub(super) fn rest(self, pen: &mut Pen, nodes: Vec<Node>) -> Id {
         let id = pen.id();
         pen.open_part(Tag::Div, "rest");
         pen.set(Attribute::id(Name::Id, id));
@@ -90,8 +93,8 @@ impl Fold {
         id
     }
 
-    /// Its button; `suffix` is what its name goes on with for those who hear it.
-    pub(super) fn button(self, pen: &mut Pen, id: super::node::Id, suffix: &str) {
+    /// Its button; `joint` and `suffix` are what its name goes on with for those who hear it.
+    pub(super) fn button(self, pen: &mut Pen, id: Id, joint: &'static str, suffix: &str) {
         pen.open_part(Tag::Button, self.part);
         pen.fixed(Name::Type, "button");
         pen.fixed(Name::Action, "toggle");
@@ -101,7 +104,7 @@ impl Fold {
         pen.span(Tag::Span, Name::Class, "more", pen.labels.get(self.more));
         pen.span(Tag::Span, Name::Class, "less", pen.labels.get(self.less));
         if !suffix.is_empty() {
-            pen.spoken(suffix);
+            pen.spoken(&[joint, suffix].concat());
         }
         pen.close();
     }

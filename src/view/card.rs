@@ -3,7 +3,7 @@
 use super::node::{Attribute, Name, Tag};
 use super::pen::Pen;
 use super::{author, body, figure, header, source, teaser};
-use crate::article::{Article, Block, Inline, Language, Publisher, text};
+use crate::article::{Field, Language, Record, text};
 
 /// Where a card stands.
 #[derive(Debug, Clone, Copy)]
@@ -11,48 +11,48 @@ pub(super) enum Place<'a> {
     /// By itself.
     Alone,
     /// In a feed that says once for all items that they come from this publisher.
-    InFeed(Option<&'a Publisher>),
+    InFeed(Option<&'a Record>),
 }
 
 /// Draws `article`, which is in `language` unless it says otherwise.
 pub(super) fn card<'a>(
     pen: &mut Pen<'a>,
-    article: &'a Article,
+    article: &'a Record,
     place: Place<'_>,
     language: Option<&'a Language>,
 ) {
-    let opening = article.headline.as_deref().or_else(|| opening(article));
-    pen.labels.document = &article.labels;
-    pen.speak(article.language.as_ref().or(language), opening);
+    let headline = article.text(Field::Headline);
+    let opening = headline.or_else(|| opening(article));
+    pen.labels.document = article.wording();
+    pen.speak(article.language().or(language), opening);
     let part = match place {
         Place::Alone => "card",
         Place::InFeed(_) => "card item",
     };
     pen.open_part(Tag::Article, part);
     pen.spoken_in();
-    let headline = article.headline.is_some().then(|| pen.id());
-    if let Some(id) = headline {
+    let id = headline.map(|_| pen.id());
+    if let Some(id) = id {
         pen.set(Attribute::id(Name::LabelledBy, id));
     } else if let Some(opening) = opening {
         pen.set(Attribute::label(text::cut(opening.into(), 80)));
     }
-    header::header(pen, article, headline);
+    header::header(pen, article, id);
     figure::lead(pen, article, place);
     body::body(pen, article);
-    teaser::related(pen, &article.related, article.url.as_ref());
-    author::authors(pen, &article.authors);
-    source::corrections(pen, &article.corrections);
-    source::tags(pen, &article.tags);
+    teaser::related(pen, article, Field::Related);
+    author::authors(pen, article);
+    source::corrections(pen, article);
+    source::tags(pen, article);
     source::source(pen, article, place);
     pen.close();
 }
 
 /// The first running text of an article: what names it when it has no headline.
-pub(super) fn opening(article: &Article) -> Option<&str> {
-    article.body.iter().find_map(|block| match block {
-        Block::Paragraph {
-            content: Inline::Text(text),
-        } => Some(text.as_str()),
-        _ => None,
+fn opening(article: &Record) -> Option<&str> {
+    let mut blocks = article.records(Field::Body);
+    blocks.find_map(|block| match block.get(Field::Html) {
+        None => block.text(Field::Text),
+        Some(_) => None,
     })
 }

@@ -4,29 +4,37 @@ use super::card::{Place, card};
 use super::node::{Attribute, Name, Tag};
 use super::pen::Pen;
 use super::source;
-use crate::article::{Article, Feed};
+use crate::article::{Field, Record};
 
-/// Draws `feed` with `articles` as its items.
-pub(super) fn feed<'a>(pen: &mut Pen<'a>, feed: &'a Feed, articles: &'a [Article]) {
-    let first = articles.first();
-    let opening = feed.title.as_deref();
-    let opening = opening.or_else(|| first.and_then(|item| item.headline.as_deref()));
-    pen.speak(feed.language.as_ref(), opening);
+/// Draws `feed`; `outer` is the article it came with, or its only item when it has none.
+pub(super) fn feed<'a>(pen: &mut Pen<'a>, feed: &'a Record, outer: Option<&'a Record>) {
+    let mut items: Vec<&Record> = feed.records(Field::Items).collect();
+    if feed.get(Field::Items).is_none() {
+        items.extend(outer);
+    }
+    let title = feed.text(Field::Title);
+    let language = feed.language().or_else(|| outer?.language());
+    let opening = title.or_else(|| items.first()?.text(Field::Headline));
+    pen.speak(language, opening);
     pen.open_part(Tag::Section, "feed");
     pen.spoken_in();
-    if let Some(title) = &feed.title {
+    if let Some(title) = title {
         let id = pen.id();
         pen.set(Attribute::id(Name::LabelledBy, id));
         pen.open_part(Tag::heading(pen.level), "feed-title");
         pen.set(Attribute::id(Name::Id, id));
-        pen.linked(title, feed.url.as_ref(), "noopener");
+        pen.linked(title, feed.url(Field::Url), "noopener");
         pen.close();
         pen.level = (pen.level + 1).min(6);
     }
-    let publisher = source::of_feed(feed, articles);
+    // Its own publisher, else that of the article it came with, else that of its first item.
+    let publisher = feed.record(Field::Publisher);
+    let publisher = publisher.or_else(|| outer?.record(Field::Publisher));
+    let mut of_items = items.iter().map(|item| item.record(Field::Publisher));
+    let publisher = publisher.or_else(|| of_items.find_map(|own| own));
     pen.open_part(Tag::Div, "items");
-    for item in articles {
-        card(pen, item, Place::InFeed(publisher), feed.language.as_ref());
+    for item in items {
+        card(pen, item, Place::InFeed(publisher), language);
     }
     pen.close();
     pen.labels.document = &[];

@@ -3,68 +3,50 @@
 use super::Label;
 use super::node::{Attribute, Id, Name, Tag, number};
 use super::pen::Pen;
-use crate::article::{Access, Article, reading_time};
+use crate::article::{Field, Record, reading_time};
 
-pub(super) fn header(pen: &mut Pen, article: &Article, id: Option<Id>) {
+pub(super) fn header(pen: &mut Pen, article: &Record, id: Option<Id>) {
     pen.open_part(Tag::Header, "header");
-    if let Some(section) = &article.section {
+    if let Some(section) = article.record(Field::Section) {
         pen.open_part(Tag::P, "section");
-        pen.linked(&section.name, section.url.as_ref(), "noopener");
+        pen.named_link(section, "noopener");
         pen.close();
     }
-    headline(pen, article, id);
-    pen.line(Tag::P, "summary", article.summary.as_ref());
+    if let Some(id) = id {
+        pen.open_part(Tag::heading(pen.level), "headline");
+        pen.set(Attribute::id(Name::Id, id));
+        headline_link(pen, article, "headline-link");
+        pen.close();
+    }
+    pen.line(Tag::P, "summary", article.text(Field::Summary));
     meta(pen, article);
     pen.close_filled();
 }
 
-fn headline(pen: &mut Pen, article: &Article, id: Option<Id>) {
-    let (Some(text), Some(id)) = (&article.headline, id) else {
-        return;
-    };
-    pen.open_part(Tag::heading(pen.level), "headline");
-    pen.set(Attribute::id(Name::Id, id));
+/// The headline of an article or teaser in the innermost element, linked when there is a URL.
+pub(super) fn headline_link(pen: &mut Pen, record: &Record, part: &'static str) {
+    let text = record.text(Field::Headline).unwrap_or_default();
+    let url = record.url(Field::Url);
     pen.directed(text);
-    match &article.url {
-        Some(url) => {
-            pen.open_link(url, "noopener");
-            pen.fixed(Name::Part, "headline-link");
-            pen.text(text);
-            pen.close();
-        }
-        None => pen.text(text),
+    if let Some(url) = url {
+        pen.open_link(url, "noopener");
+        pen.fixed(Name::Part, part);
     }
-    pen.close();
+    pen.text(text);
+    if url.is_some() {
+        pen.close();
+    }
 }
 
-fn meta(pen: &mut Pen, article: &Article) {
+fn meta(pen: &mut Pen, article: &Record) {
     pen.open_part(Tag::P, "meta");
-    if let Some(date) = &article.published {
+    let published = article.date(Field::Published);
+    let modified = article.date(Field::Modified);
+    if let Some(date) = published {
         pen.time(Some("published"), date);
     }
-    updated(pen, article);
-    if let Some(minutes) = reading_time::minutes(article) {
-        reading(pen, minutes);
-    }
-    let access = match article.access {
-        Access::Free => None,
-        Access::Registration => Some(Label::Registration),
-        Access::Metered => Some(Label::Metered),
-        Access::Paid => Some(Label::Paid),
-    };
-    if let Some(label) = access {
-        pen.span(Tag::Span, Name::Part, "access", pen.labels.get(label));
-    }
-    pen.close_filled();
-}
-
-fn updated(pen: &mut Pen, article: &Article) {
-    let Some(modified) = &article.modified else {
-        return;
-    };
-    if article
-        .published
-        .is_none_or(|published| modified.updates(&published))
+    if let Some(modified) = modified
+        && published.is_none_or(|published| modified.updates(published))
     {
         let (before, after) = pen.labels.around(Label::Updated);
         pen.open_part(Tag::Span, "updated");
@@ -73,6 +55,19 @@ fn updated(pen: &mut Pen, article: &Article) {
         pen.text(after);
         pen.close();
     }
+    if let Some(minutes) = reading_time::minutes(article) {
+        reading(pen, minutes);
+    }
+    let access = match article.text(Field::Access) {
+        Some("registration") => Some(Label::Registration),
+        Some("metered") => Some(Label::Metered),
+        Some("paid") => Some(Label::Paid),
+        _ => None,
+    };
+    if let Some(label) = access {
+        pen.span(Tag::Span, Name::Part, "access", pen.labels.get(label));
+    }
+    pen.close_filled();
 }
 
 /// "3 min read" for the eye, "3 minute read" for the ear.

@@ -19,7 +19,7 @@ pub use date::{DateFormat, DateText};
 pub use labels::Label;
 use labels::Labels;
 
-use crate::article::{Article, Document, Feed, Language};
+use crate::article::{Document, Field, Language, Record};
 use crate::input::Parsed;
 use node::Node;
 use pen::Pen;
@@ -66,30 +66,25 @@ impl Default for Settings {
 }
 
 /// The tree of one article's card.
-pub fn card(article: &Article, settings: &Settings) -> Node {
+pub fn card(article: &Record, settings: &Settings) -> Node {
     let mut pen = Pen::new(settings);
     card::card(&mut pen, article, card::Place::Alone, None);
     pen.finish()
 }
 
 /// The tree of a feed.
-pub fn feed(feed: &Feed, settings: &Settings) -> Node {
+pub fn feed(document: &Document, settings: &Settings) -> Node {
     let mut pen = Pen::new(settings);
-    feed::feed(&mut pen, feed, &feed.items);
-    pen.finish()
-}
-
-/// The tree of what an `<article-feed>` draws: the feed itself, the feed an article came with, or a feed of one.
-pub fn as_feed(document: &Document, settings: &Settings) -> Node {
-    let article = match document {
-        Document::Feed(own) => return feed(own, settings),
-        Document::Article(article) => article,
+    let nameless = Record::default();
+    let (own, outer) = match document {
+        Document::Feed(own) => (own, None),
+        // The feed it came with, or a feed of one.
+        Document::Article(article) => {
+            let own = article.record(Field::Feed).unwrap_or(&nameless);
+            (own, Some(article))
+        }
     };
-    if let Some(own) = &article.feed {
-        return feed(own, settings);
-    }
-    let (mut pen, nameless) = (Pen::new(settings), Feed::default());
-    feed::feed(&mut pen, &nameless, core::slice::from_ref(article));
+    feed::feed(&mut pen, own, outer);
     pen.finish()
 }
 
@@ -97,7 +92,7 @@ pub fn as_feed(document: &Document, settings: &Settings) -> Node {
 pub fn render(parsed: &Parsed, settings: &Settings) -> String {
     let tree = match &parsed.document {
         Document::Article(article) => card(article, settings),
-        Document::Feed(list) => feed(list, settings),
+        Document::Feed(_) => feed(&parsed.document, settings),
     };
     let mut out = String::new();
     html::push(&mut out, &tree);

@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use crate::article::{Candidate, Date, Direction, Language};
+use crate::article::{Date, Direction, Field, Language, Record};
 use crate::sanitize::SafeUrl;
 
 /// A node of the tree.
@@ -143,17 +143,27 @@ impl Attribute {
         Self::owned(Name::Src, url.as_str().into())
     }
 
-    /// A picture's other files.
-    pub fn srcset(candidates: &[Candidate]) -> Self {
+    /// A picture's other files: records with a URL and a width.
+    pub fn srcset<'a>(candidates: impl Iterator<Item = &'a Record>) -> Self {
         let mut value = String::new();
         for candidate in candidates {
+            let (Some(url), Some(width)) =
+                (candidate.url(Field::Url), candidate.number(Field::Width))
+            else {
+                continue;
+            };
             if !value.is_empty() {
                 value.push_str(", ");
             }
-            // A comma at the end of a URL would end the candidate there (HTML, "parse a srcset attribute").
-            value.push_str(&candidate.url.as_str().replace(',', "%2C"));
+            for c in url.as_str().chars() {
+                match c {
+                    // At the end of a URL it would end the candidate (HTML, "parse a srcset attribute").
+                    ',' => value.push_str("%2C"),
+                    c => value.push(c),
+                }
+            }
             value.push(' ');
-            value.push_str(&number(candidate.width));
+            value.push_str(&number(width));
             value.push('w');
         }
         Self::owned(Name::Srcset, value)

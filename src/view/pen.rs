@@ -4,7 +4,7 @@
 
 use super::node::{Attribute, Element, Id, Name, Node, Tag};
 use super::{DateText, Label, Labels, Settings};
-use crate::article::{Date, Direction, Inline, Language};
+use crate::article::{Date, Direction, Field, Language, Record};
 use crate::sanitize::{SafeUrl, plain_text};
 
 #[derive(Debug)]
@@ -114,7 +114,7 @@ impl<'a> Pen<'a> {
     }
 
     /// A part that holds `text` in its own direction; nothing for nothing.
-    pub(super) fn line(&mut self, tag: Tag, part: &'static str, text: Option<&String>) {
+    pub(super) fn line(&mut self, tag: Tag, part: &'static str, text: Option<&str>) {
         if let Some(text) = text {
             self.open_part(tag, part);
             self.directed(text);
@@ -136,19 +136,22 @@ impl<'a> Pen<'a> {
         self.span(Tag::Span, Name::Class, "sr", text);
     }
 
-    /// Running text in the innermost element.
-    pub(super) fn inline(&mut self, content: &Inline) {
-        match content {
-            Inline::Text(text) => {
-                self.directed(text);
-                self.text(text);
-            }
-            Inline::Html(html) => {
-                let text = plain_text::line(html);
-                self.directed(&text);
-                self.text(&text);
-            }
+    /// The running text of a record in the innermost element.
+    pub(super) fn content(&mut self, record: &Record) {
+        if let Some(html) = record.text(Field::Html) {
+            let text = plain_text::line(html);
+            self.directed(&text);
+            self.text(&text);
+        } else if let Some(text) = record.text(Field::Text) {
+            self.directed(text);
+            self.text(text);
         }
+    }
+
+    /// The record's name, linked when it has a URL.
+    pub(super) fn named_link(&mut self, record: &Record, rel: &'static str) {
+        let name = record.text(Field::Name).unwrap_or_default();
+        self.linked(name, record.url(Field::Url), rel);
     }
 
     /// Sets `dir` where `text` runs against the rest of the card.

@@ -4,11 +4,12 @@ use super::card::Place;
 use super::node::{Name, Tag};
 use super::pen::Pen;
 use super::{Label, figure};
-use crate::article::{Article, Correction, Feed, Publisher};
+use crate::article::{Field, Record, Value};
 use crate::sanitize::SafeUrl;
 
-pub(super) fn corrections(pen: &mut Pen, corrections: &[Correction]) {
-    if corrections.is_empty() {
+pub(super) fn corrections(pen: &mut Pen, article: &Record) {
+    let mut corrections = article.records(Field::Corrections).peekable();
+    if corrections.peek().is_none() {
         return;
     }
     pen.open_part(Tag::Div, "corrections");
@@ -17,21 +18,20 @@ pub(super) fn corrections(pen: &mut Pen, corrections: &[Correction]) {
     pen.close();
     for correction in corrections {
         pen.open_part(Tag::P, "correction");
-        pen.directed(&correction.text);
-        if let Some(date) = &correction.date {
+        if let Some(date) = correction.date(Field::Date) {
             pen.time(None, date);
             pen.text(" ");
         }
-        pen.text(&correction.text);
+        pen.content(correction);
         pen.close();
     }
     pen.close();
 }
 
-pub(super) fn tags(pen: &mut Pen, tags: &[String]) {
+pub(super) fn tags(pen: &mut Pen, article: &Record) {
     pen.open_part(Tag::Ul, "tags");
     pen.named(Label::Topics);
-    for tag in tags {
+    for tag in article.list(Field::Tags).iter().filter_map(Value::as_text) {
         pen.span(Tag::Li, Name::Part, "tag", tag);
     }
     pen.close_filled();
@@ -39,38 +39,29 @@ pub(super) fn tags(pen: &mut Pen, tags: &[String]) {
 
 /// The line that cannot be hidden: who published it, and where. In a feed an item names its publisher only where it is
 /// not the feed's, and links to its page only where its headline does not.
-pub(super) fn source(pen: &mut Pen, article: &Article, place: Place<'_>) {
-    let mut publisher = article.publisher.as_ref();
-    let mut url = article.url.as_ref();
+pub(super) fn source(pen: &mut Pen, article: &Record, place: Place<'_>) {
+    let mut publisher = article.record(Field::Publisher);
+    let mut url = article.url(Field::Url);
     if let Place::InFeed(of_feed) = place {
         publisher = publisher.filter(|own| !of_feed.is_some_and(|feed| is_same(own, feed)));
-        url = url.filter(|_| article.headline.is_none());
+        url = url.filter(|_| article.get(Field::Headline).is_none());
     }
     footer(pen, publisher, url);
 }
 
-fn is_same(a: &Publisher, b: &Publisher) -> bool {
-    a.name == b.name
-        || match (&a.url, &b.url) {
-            (Some(a), Some(b)) => a.host() == b.host(),
-            _ => false,
-        }
+fn is_same(a: &Record, b: &Record) -> bool {
+    let host = |publisher: &Record| publisher.url(Field::Url).map(|url| url.host().to_owned());
+    a.text(Field::Name) == b.text(Field::Name) || host(a).is_some_and(|own| Some(own) == host(b))
 }
 
-/// The publisher of a whole feed: its own, else that of its first item.
-pub(super) fn of_feed<'a>(feed: &'a Feed, items: &'a [Article]) -> Option<&'a Publisher> {
-    let of_items = items.iter().find_map(|item| item.publisher.as_ref());
-    feed.publisher.as_ref().or(of_items)
-}
-
-pub(super) fn footer(pen: &mut Pen, publisher: Option<&Publisher>, url: Option<&SafeUrl>) {
+pub(super) fn footer(pen: &mut Pen, publisher: Option<&Record>, url: Option<&SafeUrl>) {
     pen.open_part(Tag::Footer, "source");
     if let Some(publisher) = publisher {
-        figure::decoration(pen, publisher.logo.as_ref(), "logo");
+        figure::decoration(pen, publisher.record(Field::Logo), "logo");
         let (before, after) = pen.labels.around(Label::PublishedBy);
         pen.open_part(Tag::Span, "publisher");
         pen.text(before);
-        pen.linked(&publisher.name, publisher.url.as_ref(), "noopener");
+        pen.named_link(publisher, "noopener");
         pen.text(after);
         pen.close();
     }

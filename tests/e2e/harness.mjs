@@ -7,8 +7,9 @@
 //     assert.equal(await t.text('article-card', 'headline'), 'A headline');
 //   });
 
-import { after, before } from 'node:test';
-import { readFileSync } from 'node:fs';
+import assert from 'node:assert/strict';
+import { after, afterEach, before } from 'node:test';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve, siteRoots } from '../../build/server.mjs';
@@ -19,8 +20,9 @@ const here = dirname(fileURLToPath(import.meta.url));
 /** The engine this run is about: chromium, firefox or webkit. */
 export const engine = process.env.ENGINE ?? 'chromium';
 export const project = resolve(here, '../..');
+const sharedFolder = resolve(project, process.env.ARTICLE_CARD_SHARED || '../shared');
 /** Sample stories and attacks that are not ours to publish; undefined where they are not at hand. */
-export const shared = process.env.ARTICLE_CARD_SHARED && resolve(process.env.ARTICLE_CARD_SHARED);
+export const shared = existsSync(sharedFolder) ? sharedFolder : undefined;
 
 /** A promise and the function that settles it: `hold: gate.promise` in a route, `gate.open()` in the test. */
 export function gate() {
@@ -37,6 +39,11 @@ export function fixture({ roots = {}, routes = {}, headers } = {}) {
     t.server = await serve({ roots: { ...siteRoots, ...roots }, routes: { '/record.js': record, ...routes }, headers });
     t.session = await start(engine);
     t.driver = t.session.driver;
+  });
+  // Whatever a test does to a card, nothing is thrown into the page.
+  afterEach(async () => {
+    const thrown = (entry) => entry.type === 'error' || entry.type === 'unhandledrejection';
+    if (t.driver) assert.deepEqual((await t.log()).filter(thrown), [], 'thrown into the page');
   });
   after(async () => {
     await t.session?.stop();
@@ -168,6 +175,17 @@ class Fixture {
   /** Sends keys (`Key` of selenium-webdriver, or text) to whatever has the focus. */
   press(...keys) {
     return this.driver.actions().sendKeys(...keys).perform();
+  }
+
+  /** Runs a function with a host's shadow root as its first argument. */
+  inside(selector, fn, ...args) {
+    const source = `return (${fn})(document.querySelector(arguments[0]).shadowRoot, ...[].slice.call(arguments, 1))`;
+    return this.driver.executeScript(source, selector, ...args);
+  }
+
+  /** Resolves when the page has drawn two frames: what observers do for the elements in view is under way by then. */
+  frames() {
+    return this.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true)))));
   }
 
   /** The part that has the focus inside a host, or the focused element's name outside any. */

@@ -1,0 +1,196 @@
+//! The `article-card` command: what it prints. What goes wrong is in `cli_failures.rs`.
+#![cfg(feature = "cli")]
+
+mod support;
+
+use std::fs;
+
+use support::command::{feed, file, normalized, printed, run, story, told};
+use support::{Value, card, json, shared, words};
+
+#[test]
+fn normalize_prints_format_document_and_warnings() {
+    let story = normalized(&[], &story());
+    assert_eq!(story["format"], "native");
+    assert_eq!(story["document"]["schema"], "article-card/1");
+    assert_eq!(story["document"]["section"]["name"], "Harbour");
+    assert_eq!(
+        story["document"]["image"]["url"],
+        "https://cdn.example/a.jpg"
+    );
+    assert_eq!(story["warnings"], json!([]));
+    let keys: Vec<_> = story.as_object().expect("an object").keys().collect();
+    assert_eq!(keys.len(), 3);
+}
+
+#[test]
+fn normalize_keeps_a_feed_a_feed_and_item_picks_one() {
+    let whole = normalized(&[], &feed());
+    assert_eq!(whole["document"]["schema"], "article-feed/1");
+    assert_eq!(whole["document"]["items"].as_array().map(Vec::len), Some(2));
+    assert_eq!(
+        whole["warnings"],
+        json!([
+        {"path": "items[2].headline", "message": "item left out: expected text, found a number"}])
+    );
+    for (item, headline) in [("0", "Ferry"), ("1", "Bridge"), ("a", "Ferry")] {
+        let picked = normalized(&["--item", item], &feed());
+        assert_eq!(picked["document"]["schema"], "article-card/1");
+        assert_eq!(picked["document"]["headline"], headline, "{item}");
+    }
+    let missing = told(&["normalize", "--item", "9", "-"], &feed(), 1);
+    assert_eq!(missing, "article-card: items: the feed has no item \"9\"\n");
+}
+
+#[test]
+fn normalize_of_its_own_document_is_the_same_document() {
+    let mut documents = vec![story(), feed()];
+    let reference = shared("samples/native/reference-article.json");
+    documents.extend(reference.map(|path| fs::read_to_string(path).expect("a readable file")));
+    for text in documents {
+        let once = normalized(&[], &text);
+        let twice = normalized(&[], &once["document"].to_string());
+        assert_eq!(once["document"], twice["document"]);
+        assert_eq!(twice["warnings"], json!([]));
+    }
+}
+
+#[test]
+fn base_is_what_relative_urls_are_relative_to() {
+    let text = card(json!({"headline": "x", "url": "ferry"}));
+    let with = normalized(&["--base", "https://news.example/dir/feed.json"], &text);
+    assert_eq!(with["document"]["url"], "https://news.example/dir/ferry");
+    let without = normalized(&[], &text);
+    assert_eq!(without["document"]["url"], Value::Null);
+    assert_eq!(without["warnings"][0]["path"], "url");
+}
+
+#[test]
+fn render_prints_a_custom_element_with_its_shadow_tree_and_a_fallback() {
+    let html = printed(&["render", "-"], &story(), 0);
+    assert!(
+        html.starts_with("<article-card><template shadowrootmode=\"open\"><style>"),
+        "{html}"
+    );
+    let fallback = "</template><a href=\"https://news.example/ferry\">Ferry &lt;returns&gt;</a> — The &quot;Harbour&quot;</article-card>\n";
+    assert!(html.ends_with(fallback), "{html}");
+    let (style, tree) = html.split_once("</style>").expect("a style sheet");
+    assert!(style.len() > 60 && !style.contains("</"), "{style}");
+    let (tree, _) = tree.split_once("</template>").expect("a shadow tree");
+    let tree = support::html::read(tree);
+    assert_eq!(tree.part("headline").text(), "Ferry <returns>");
+    assert!(!tree.has("toggle"), "without a script nothing folds");
+}
+
+#[test]
+fn render_draws_feeds_as_feeds_and_their_items_as_cards() {
+    let whole = printed(&["render", "-"], &feed(), 0);
+    assert!(whole.starts_with("<article-feed><template"), "{whole}");
+    assert!(
+        whole.ends_with("</template><a href=\"https://news.example/\">News</a></article-feed>\n"),
+        "{whole}"
+    );
+    let item = printed(&["render", "--item", "1", "-"], &feed(), 0);
+    assert!(
+        item.starts_with("<article-card>") && item.contains(">Bridge<"),
+        "{item}"
+    );
+}
+
+#[test]
+fn render_takes_heading_level_and_language_of_the_page() {
+    let text = card(json!({"headline": "123", "bodyText": "456"}));
+    let html = printed(
+        &["render", "--heading-level", "4", "--lang", "fa", "-"],
+        &text,
+        0,
+    );
+    assert!(html.contains("<h4 part=\"headline\""), "{html}");
+    assert!(html.contains("dir=\"rtl\""), "{html}");
+}
+
+#[test]
+fn render_falls_back_to_the_first_words_where_there_is_no_headline() {
+    let html = printed(&["render", "-"], &card(json!({"bodyText": words(50)})), 0);
+    let (_, fallback) = html.split_once("</template>").expect("a template");
+    assert!(
+        fallback.starts_with("word word") && fallback.contains('…') && fallback.len() < 120,
+        "{fallback}"
+    );
+}
+
+#[test]
+fn render_tells_what_it_left_out_on_standard_error() {
+    let text = card(json!({"headline": "x", "url": "javascript:alert(1)"}));
+    let output = run(&["render", "-"], text.as_bytes());
+    assert_eq!(output.status.code(), Some(0));
+    let errors = String::from_utf8_lossy(&output.stderr);
+    assert!(
+        errors.starts_with("article-card: url: left out: "),
+        "{errors}"
+    );
+    assert!(!String::from_utf8_lossy(&output.stdout).contains("javascript"));
+}
+
+#[test]
+fn check_prints_one_problem_a_line_and_exits_1() {
+    let sound = printed(&["check", "-"], &story(), 0);
+    assert_eq!(sound, "no problems\n");
+    let wrong = card(json!({"headline": "x", "authors": [{"name": "Ana"}, {"name": 7}]}));
+    assert_eq!(
+        printed(&["check", "-"], &wrong, 1),
+        "authors[1].name: expected text, found a number\n"
+    );
+    assert_eq!(
+        printed(&["check", "-"], "{\n  \"a\": x}", 1),
+        "line 2, column 8: expected a value\n"
+    );
+    let doubtful = card(json!({"headline": "x", "url": "story", "datePublished": "soon"}));
+    let problems = printed(&["check", "-"], &doubtful, 1);
+    let mut paths: Vec<_> = problems
+        .lines()
+        .filter_map(|line| line.split(": ").next())
+        .collect();
+    paths.sort_unstable();
+    assert_eq!(paths, ["datePublished", "url"]);
+    let with_base = card(json!({"headline": "x", "url": "story"}));
+    assert_eq!(
+        printed(
+            &["check", "--base", "https://news.example/", "-"],
+            &with_base,
+            0
+        ),
+        "no problems\n"
+    );
+}
+
+#[test]
+fn a_file_is_read_like_standard_input() {
+    let path = file("story.json", story().as_bytes());
+    let path = path.to_str().expect("a plain path");
+    for command in ["normalize", "render", "check"] {
+        assert_eq!(
+            printed(&[command, path], "", 0),
+            printed(&[command, "-"], &story(), 0),
+            "{command}"
+        );
+    }
+}
+
+#[test]
+fn help_shows_examples_for_every_command() {
+    let all = printed(&["--help"], "", 0);
+    for command in ["normalize", "render", "check"] {
+        assert!(all.contains(command), "{all}");
+        let help = printed(&[command, "--help"], "", 0);
+        assert!(
+            help.contains("Examples:") && help.contains(&format!("article-card {command} ")),
+            "{help}"
+        );
+    }
+    assert!(
+        all.contains("Examples:") && all.contains("Exit codes:"),
+        "{all}"
+    );
+    assert!(printed(&["--version"], "", 0).starts_with("article-card "));
+}

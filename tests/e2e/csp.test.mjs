@@ -1,0 +1,60 @@
+// Under the strictest policy a page can have and still run the module: a whole card and no report.
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { fixture } from './harness.mjs';
+
+const t = fixture();
+const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' https:; " +
+  "require-trusted-types-for 'script'; trusted-types 'none'";
+const options = { headers: { 'content-security-policy': policy } };
+
+const look = (selector) => t.inside(selector, (root) => {
+  const heard = root.querySelector('.sr');
+  const picture = root.querySelector('[part~=image]');
+  return {
+    styled: getComputedStyle(heard).position === 'absolute' && getComputedStyle(heard).clipPath === 'inset(50%)',
+    host: getComputedStyle(root.host).display,
+    picture: picture.complete && picture.naturalWidth > 0,
+    styles: root.querySelectorAll('style, link, [style]').length,
+  };
+});
+const whole = { styled: true, host: 'block', picture: true, styles: 0 };
+const pictured = (selector) => t.until((css) => document.querySelector(css).shadowRoot.querySelector('[part~=image]')?.complete, selector);
+
+for (const [name, script] of [['one file', '/dist/article-card.js'], ['the split build', '/dist/split/article-card.js']]) {
+  test(`a card draws whole under a strict policy without a single report: ${name}`, async () => {
+    await t.open('<article-card src="/stories/harbour.json" base="/"><a href="/">The story</a></article-card>', { ...options, script });
+    await t.drawn();
+    await pictured('article-card');
+    assert.deepEqual(await look('article-card'), whole);
+    const parts = await t.parts();
+    for (const part of ['header', 'figure', 'caption', 'body', 'toggle', 'related', 'authors', 'tags', 'source', 'logo']) {
+      assert.equal(parts[part], 1, part);
+    }
+    await t.click('article-card', 'toggle');
+    await t.click('article-card', 'author-more');
+    assert.equal((await t.event('article-card:toggle')).detail.expanded, true);
+    assert.deepEqual(await t.log('csp'), []);
+  });
+}
+
+test('a feed, every kind of block and a failure raise no report either', async () => {
+  await t.open(`<article-feed src="/stories/feed.json" base="/"></article-feed>
+    <article-card id="blocks" src="/stories/blocks.json" base="/" loading="eager" expanded></article-card>
+    <article-card id="bad" src="/missing.json" loading="eager"></article-card>`, options);
+  await t.drawn('article-feed');
+  await t.drawn('#blocks');
+  await t.event('article-card:error');
+  await pictured('article-feed');
+  assert.equal((await look('article-feed')).styles, 0);
+  assert.deepEqual(await t.log('csp'), []);
+});
+
+test('the one-file build needs no connect-src for itself: inline data draws', async () => {
+  const headers = { 'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src 'self'" };
+  await t.open('<article-card><script type="application/json">{"schema": "article-card/1", "headline": "Inline"}</script></article-card>', { headers });
+  await t.drawn();
+  assert.equal(await t.text('article-card', 'headline'), 'Inline');
+  assert.deepEqual(await t.log('csp'), []);
+});

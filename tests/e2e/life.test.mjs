@@ -1,0 +1,285 @@
+// Elements come, move, change and go: what pages and frameworks do to them.
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fixture, gate, project } from './harness.mjs';
+import { article, inScript, longArticle } from './stories.mjs';
+
+const t = fixture();
+const drawnAs = (selector, text) =>
+  t.until((css, expected) => document.querySelector(css)?.shadowRoot?.querySelector('[part=headline]')?.textContent === expected, selector, text);
+const mounts = () => t.run(() => customElements.get('article-card').mounts);
+const inline = (json) => `<article-card><script type="application/json">${inScript(json)}</script></article-card>`;
+
+test('an element that arrives by innerHTML draws', async () => {
+  t.route('/story.json', { json: article() });
+  await t.open('<main></main>');
+  await t.run((html) => { document.querySelector('main').innerHTML = html; }, `<article-card id="src" src="/story.json"></article-card>${inline(article({ headline: 'Inline' }))}`);
+  await drawnAs('#src', 'A headline');
+  await drawnAs('article-card:not([id])', 'Inline');
+});
+
+test('a parser that runs after the definition delivers the element before its child, and it draws', async () => {
+  await t.open('<p>Before</p>');
+  await t.run(async (pieces) => {
+    await customElements.whenDefined('article-card');
+    const { __log: log } = window;
+    document.open();
+    for (const piece of pieces) document.write(piece);
+    document.close();
+    window.__log = log;
+  }, ['<!doctype html><title>Written</title><article-card>', '<script type="application/json">{"schema": "article-card/1", ', '"headline": "Written", "bodyText": "Text."}</scr' + 'ipt>', '</article-card>']);
+  await drawnAs('article-card', 'Written');
+});
+
+test('a moved card keeps its nodes, its open body and its listeners, and asks for nothing', async () => {
+  t.route('/moved.json', { json: longArticle() });
+  await t.open('<section></section><main><article-card src="/moved.json"></article-card></main>');
+  await t.drawn();
+  await t.click('article-card', 'toggle');
+  await t.run(() => {
+    const card = document.querySelector('article-card');
+    window.before = [...card.shadowRoot.querySelectorAll('*')];
+    document.querySelector('section').append(card);
+  });
+  const after = () => t.run(() => {
+    const card = document.querySelector('article-card');
+    const now = [...card.shadowRoot.querySelectorAll('*')];
+    return {
+      same: now.length === window.before.length && now.every((node, at) => node === window.before[at]),
+      expanded: [card.hasAttribute('expanded'), card.shadowRoot.querySelector('[part=toggle]').getAttribute('aria-expanded')],
+    };
+  });
+  assert.deepEqual(await after(), { same: true, expanded: [true, 'true'] });
+  assert.equal(await mounts(), 1);
+  await t.click('article-card', 'toggle');
+  assert.deepEqual(await after(), { same: true, expanded: [false, 'false'] });
+  assert.deepEqual((await t.log()).map((entry) => entry.type), ['article-card:load', 'article-card:toggle', 'article-card:toggle']);
+  assert.equal(t.server.count('/moved.json'), 1);
+});
+
+test('a card that is moved while its JSON is on the way draws once, from one request', async () => {
+  const hold = gate();
+  t.route('/hopping.json', { json: article(), hold: hold.promise });
+  await t.open('<section></section><main><article-card src="/hopping.json" loading="eager"></article-card></main>');
+  await t.until(() => document.querySelector('article-card').getAttribute('aria-busy') === 'true');
+  // In a task of the page: WebKit's driver runs promise jobs in the middle of what it is told to execute.
+  await t.run(() => new Promise((done) => setTimeout(() => done(document.querySelector('section').append(document.querySelector('article-card'))))));
+  hold.open();
+  await t.drawn();
+  assert.equal((await t.log('article-card:load')).length, 1);
+  assert.equal(t.server.count('/hopping.json'), 1);
+});
+
+test('a removed card lets go of everything, and is the same when it comes back', async () => {
+  t.route('/removed.json', { json: article() });
+  await t.open('<article-card src="/removed.json"></article-card>');
+  await t.drawn();
+  await t.run(() => { window.card = document.querySelector('article-card'); window.card.remove(); });
+  assert.equal(await mounts(), 0);
+  await t.run(() => document.body.append(window.card));
+  await t.drawn();
+  assert.deepEqual([await mounts(), await t.text('article-card', 'headline')], [1, 'A headline']);
+});
+
+for (const [change, expected] of [['expanded', '[aria-expanded=true]'], ['heading-level=5', 'h5[part=headline]'], ['src=/second.json', '[part=summary]']]) {
+  test(`a card whose attributes change while it is out of the page obeys them when it comes back: ${change}`, async () => {
+    t.route('/first.json', { json: longArticle() });
+    t.route('/second.json', { json: longArticle({ summary: 'The second article' }) });
+    await t.open('<article-card src="/first.json"></article-card>');
+    await t.drawn();
+    await t.run((name, value) => {
+      const card = document.querySelector('article-card');
+      card.remove();
+      card.setAttribute(name, value);
+      document.body.append(card);
+    }, ...change.split('='), '');
+    await t.untilWithin(3000, (css) => document.querySelector('article-card').shadowRoot.querySelector(css), expected);
+  });
+}
+
+test('a card that is removed while its JSON is on the way stays silent', async () => {
+  const hold = gate();
+  t.route('/gone.json', { json: article(), hold: hold.promise });
+  t.route('/other.json', { json: article() });
+  await t.open('<article-card id="gone" src="/gone.json" loading="eager"></article-card>');
+  await t.until(() => document.querySelector('article-card').getAttribute('aria-busy') === 'true');
+  await t.run(() => {
+    document.querySelector('article-card').remove();
+    document.body.innerHTML = '<article-card id="other" src="/other.json"></article-card>';
+  });
+  hold.open();
+  await t.drawn('#other');
+  assert.deepEqual((await t.log()).map((entry) => entry.target), ['other']);
+  assert.equal(await mounts(), 1);
+});
+
+test('cloneNode(true) makes a second card that draws for itself', async () => {
+  await t.open(inline(longArticle()));
+  await t.drawn();
+  await t.click('article-card', 'toggle');
+  await t.run(() => {
+    const clone = document.querySelector('article-card').cloneNode(true);
+    clone.id = 'clone';
+    document.body.append(clone);
+  });
+  await t.drawn('#clone');
+  const state = () => t.run(() => [...document.querySelectorAll('article-card')].map((card) =>
+    card.shadowRoot.querySelector('[part=toggle]').getAttribute('aria-expanded')));
+  assert.deepEqual(await state(), ['true', 'true'], 'a clone has the attributes of its model');
+  await t.click('#clone', 'toggle');
+  assert.deepEqual(await state(), ['true', 'false'], 'and a state of its own');
+  assert.equal(await mounts(), 2);
+});
+
+test('a card moves to another document and back, style and state with it', async () => {
+  t.page('<p>A frame</p>', { path: '/frame.html', script: null });
+  t.route('/travelling.json', { json: longArticle() });
+  await t.open('<iframe src="/frame.html" width="700" height="400"></iframe><main><article-card src="/travelling.json"></article-card></main>');
+  await t.drawn();
+  const look = () => t.run(() => {
+    const card = document.querySelector('article-card') ?? document.querySelector('iframe').contentDocument.querySelector('article-card');
+    const styles = (element) => element.ownerDocument.defaultView.getComputedStyle(element);
+    const toggle = card.shadowRoot.querySelector('[part=toggle]');
+    return {
+      framed: card.ownerDocument !== document, heard: styles(toggle.querySelector('.sr')).position, host: styles(card).display,
+      less: styles(toggle.querySelector('.less')).display === 'none', open: toggle.getAttribute('aria-expanded'),
+    };
+  });
+  const at = (framed, open) => ({ framed, heard: 'absolute', host: 'block', less: open === 'false', open });
+  assert.deepEqual(await look(), at(false, 'false'));
+  await t.run(() => document.querySelector('iframe').contentDocument.body.append(document.querySelector('article-card')));
+  assert.deepEqual(await look(), at(true, 'false'));
+  await t.run(() => document.querySelector('iframe').contentDocument.querySelector('article-card').shadowRoot.querySelector('[part=toggle]').click());
+  assert.deepEqual(await look(), at(true, 'true'));
+  await t.run(() => document.body.append(document.querySelector('iframe').contentDocument.querySelector('article-card')));
+  assert.deepEqual(await look(), at(false, 'true'));
+  assert.equal(await mounts(), 1);
+});
+
+test('500 rounds of attaching and detaching leave nothing mounted', async () => {
+  await t.open('<main></main>');
+  const counted = await t.run(async (data) => {
+    await customElements.whenDefined('article-card');
+    const main = document.querySelector('main');
+    const add = (loading) => {
+      const card = document.createElement('article-card');
+      card.setAttribute('loading', loading);
+      card.data = data;
+      main.append(card);
+      return card;
+    };
+    const loaded = (card) => new Promise((done) => card.addEventListener('article-card:load', done, { once: true }));
+    const kept = add('eager');
+    await loaded(kept);
+    const { mounts: one } = customElements.get('article-card');
+    for (let round = 0; round < 500; round++) {
+      kept.remove();
+      main.append(kept); // one that has drawn
+      const fresh = add('eager');
+      if (round % 2) await loaded(fresh); // every other one goes before it has drawn
+      fresh.remove();
+    }
+    const during = customElements.get('article-card').mounts;
+    kept.remove();
+    await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+    return [one, during, customElements.get('article-card').mounts, main.childNodes.length];
+  }, longArticle());
+  assert.deepEqual(counted, [1, 1, 0, 0]);
+});
+
+test('the script twice and a copy of it from another address make one definition', async () => {
+  t.route('/copy/article-card.js', { body: readFileSync(join(project, 'dist/article-card.js'), 'utf8'), type: 'text/javascript' });
+  t.route('/story.json', { json: article() });
+  const script = (src) => `<script type="module" src="${src}"></script>`;
+  await t.open(`<article-card src="/story.json"></article-card>${script('/dist/article-card.js')}${script('/dist/article-card.js?copy')}${script('/copy/article-card.js')}`);
+  await t.drawn();
+  const same = await t.run(async () => {
+    const defined = () => customElements.get('article-card');
+    const first = defined();
+    await import('/dist/article-card.js?later');
+    await import('/dist/split/article-card.js');
+    return first === defined() && document.querySelector('article-card') instanceof first;
+  });
+  assert.equal(same, true);
+  assert.deepEqual((await t.log()).map((entry) => entry.type), ['article-card:load']);
+});
+
+test('changed attributes redraw: heading level, language, labels, time zone', async () => {
+  const story = longArticle({ language: undefined, datePublished: '2026-03-31T23:30:00Z' });
+  await t.open(inline(story).replace('<article-card', '<article-card heading-level="2" lang="en"'));
+  await t.drawn();
+  const change = (name, value) => t.run((n, v) => document.querySelector('article-card').setAttribute(n, v), name, value);
+  const shows = (css, pattern) => t.until((selector, source) =>
+    new RegExp(source).test(document.querySelector('article-card').shadowRoot.querySelector(selector)?.textContent), css, pattern);
+  await shows('h2[part=headline]', 'A headline');
+  await shows('[part=published]', 'March');
+  await change('heading-level', '4');
+  await shows('h4[part=headline]', 'A headline');
+  await change('lang', 'de');
+  await shows('[part=published]', 'März');
+  await change('time-zone', 'Asia/Tokyo');
+  await shows('[part=published]', 'April');
+  await change('labels', '{"showMore": "Weiterlesen"}');
+  await shows('[part=toggle] .more', '^Weiterlesen$');
+  assert.equal(await mounts(), 1);
+});
+
+test('expanded set and removed by the page opens and closes the body', async () => {
+  await t.open(inline(longArticle()));
+  await t.drawn();
+  const set = (open) => t.run((on) => document.querySelector('article-card').toggleAttribute('expanded', on), open);
+  const height = () => t.inside('article-card', (root) => root.querySelector('[part=body] > [part=rest]').getBoundingClientRect().height);
+  assert.equal(await height(), 0);
+  await set(true);
+  assert.ok(await height() > 100);
+  await set(false);
+  assert.equal(await height(), 0);
+  assert.deepEqual((await t.log('article-card:toggle')).map((entry) => entry.detail), [
+    { expanded: true, cause: 'api' }, { expanded: false, cause: 'api' },
+  ]);
+});
+
+test('a changed src draws the new article, and the old one stays until then', async () => {
+  const hold = gate();
+  t.route('/old.json', { json: article({ headline: 'Old' }) });
+  t.route('/new.json', { json: article({ headline: 'New' }), hold: hold.promise });
+  await t.open('<article-card src="/old.json"></article-card>');
+  await drawnAs('article-card', 'Old');
+  await t.run(() => document.querySelector('article-card').setAttribute('src', '/new.json'));
+  await t.until(() => document.querySelector('article-card').getAttribute('aria-busy') === 'true');
+  assert.equal(await t.text('article-card', 'headline'), 'Old');
+  hold.open();
+  await drawnAs('article-card', 'New');
+  assert.equal(await mounts(), 1);
+});
+
+test('a card far below asks for nothing until the reader comes near', async () => {
+  t.route('/near.json', { json: article() });
+  t.route('/far.json', { json: article({ headline: 'Far' }) });
+  await t.open('<article-card id="near" src="/near.json"></article-card><div id="space"></div><article-card id="far" src="/far.json"></article-card>', {
+    head: '<style>#space { height: 8000px }</style>',
+  });
+  await t.drawn('#near');
+  await t.frames();
+  assert.equal(t.server.count('/far.json'), 0);
+  await t.run(() => document.getElementById('far').scrollIntoView());
+  await drawnAs('#far', 'Far');
+  assert.equal(t.server.count('/far.json'), 1);
+});
+
+test('a card in a closed panel starts when the panel opens; loading="eager" does not wait', async () => {
+  t.route('/shown.json', { json: article() });
+  t.route('/panel.json', { json: article() });
+  t.route('/eager.json', { json: article() });
+  await t.open(`<article-card id="shown" src="/shown.json"></article-card><div id="panel" hidden><article-card id="lazy" src="/panel.json"></article-card>
+    <article-card id="eager" loading="eager" src="/eager.json"></article-card></div>`);
+  await t.drawn('#shown');
+  await t.drawn('#eager');
+  await t.frames();
+  assert.equal(t.server.count('/panel.json'), 0);
+  await t.run(() => { document.getElementById('panel').hidden = false; });
+  await t.drawn('#lazy');
+});

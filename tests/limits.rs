@@ -1,0 +1,149 @@
+//! Every limit of `limits.rs` for articles and feeds: just below, at and above it; what is cut is told. Single blocks are
+//! in `limits_of_blocks.rs`, texts in `limits_of_texts.rs`, size and nesting of the JSON itself in `json_limits.rs`.
+
+mod support;
+
+use article_card::limits;
+use support::{
+    Value, article, bounded, card, feed_document, json, paragraph, parse, several, told, with_body,
+    written,
+};
+
+#[test]
+fn a_body_has_at_most_1000_blocks() {
+    assert_eq!(limits::BLOCKS, 1_000);
+    bounded(
+        limits::BLOCKS,
+        |size| json!({"body": several(size, &paragraph("x"))}),
+        |article| article.body.len(),
+        "body[1000]: cut after 1000 blocks",
+    );
+    bounded(
+        limits::BLOCKS,
+        |size| json!({"bodyText": "x\n\n".repeat(size).trim_end()}),
+        |article| article.body.len(),
+        "bodyText: cut after 1000 blocks",
+    );
+}
+
+#[test]
+fn nested_blocks_count_like_others() {
+    let aside = json!({"type": "aside", "blocks": several(99, &paragraph("x"))});
+    let mut body = several(10, &aside);
+    told(&parse(&card(json!({"body": body}))), false, "");
+    body.push(paragraph("one too many"));
+    told(
+        &parse(&card(json!({"body": body}))),
+        true,
+        "body[10]: cut after 1000 blocks",
+    );
+}
+
+#[test]
+fn every_item_of_a_feed_has_a_body_of_its_own_size() {
+    let item = json!({"body": several(900, &paragraph("x"))});
+    told(
+        &parse(&feed_document(json!({"items": [item, item]}))),
+        false,
+        "",
+    );
+}
+
+#[test]
+fn blocks_nest_8_levels_deep() {
+    assert_eq!(limits::BLOCK_DEPTH, 8);
+    let wrappers: [fn(Value) -> Value; 3] = [
+        |block| json!({"type": "aside", "blocks": [block, paragraph("beside")]}),
+        |block| json!({"type": "quote", "blocks": [block, paragraph("beside")]}),
+        |block| json!({"type": "later", "fallback": block}),
+    ];
+    for wrap in wrappers {
+        for (depth, cut) in [(7, false), (8, false), (9, true), (12, true)] {
+            let block = (0..depth).fold(paragraph("inside"), |block, _| wrap(block));
+            let parsed = parse(&card(with_body(&block)));
+            assert_eq!(parsed.truncated, cut, "{depth} levels");
+            let inside = serde_json::to_string(&parsed.document).expect("JSON");
+            assert_eq!(inside.contains("inside"), !cut, "{depth} levels");
+            let warnings = written(&parsed.warnings);
+            assert_eq!(warnings.is_empty(), !cut, "{warnings:?}");
+            let said = |warning: &String| {
+                warning.ends_with(": left out: blocks nested deeper than 8 levels")
+            };
+            assert!(warnings.iter().all(said), "{warnings:?}");
+        }
+    }
+}
+
+#[test]
+fn a_feed_has_at_most_200_items() {
+    assert_eq!(limits::FEED_ITEMS, 200);
+    for size in [199, 200, 201] {
+        let parsed = parse(&feed_document(
+            json!({"items": several(size, &json!({"headline": "x"}))}),
+        ));
+        told(&parsed, size > 200, "items: cut after 200 items");
+        assert_eq!(parsed.article(Some("199")).is_ok(), size >= 200);
+        assert!(parsed.article(Some("200")).is_err());
+    }
+}
+
+#[test]
+fn lists_of_an_article_end_at_their_limits() {
+    let author = json!({"name": "Ana Sol"});
+    bounded(
+        10,
+        |size| json!({"headline": "x", "authors": several(size, &author)}),
+        |article| article.authors.len(),
+        "authors: cut after 10 authors",
+    );
+    bounded(
+        12,
+        |size| json!({"headline": "x", "tags": several(size, &json!("ferry"))}),
+        |article| article.tags.len(),
+        "tags: cut after 12 tags",
+    );
+    let teaser = json!({"url": "https://news.example/b", "headline": "Bridge"});
+    bounded(
+        6,
+        |size| json!({"headline": "x", "related": several(size, &teaser)}),
+        |article| article.related.len(),
+        "related: cut after 6 related articles",
+    );
+    bounded(
+        20,
+        |size| json!({"headline": "x", "corrections": several(size, &json!({"text": "y"}))}),
+        |article| article.corrections.len(),
+        "corrections: cut after 20 corrections",
+    );
+    bounded(
+        12,
+        |size| {
+            let sizes = several(
+                size,
+                &json!({"url": "https://news.example/a.jpg", "width": 600}),
+            );
+            json!({"headline": "x", "image": {"url": "https://news.example/a.jpg", "srcset": sizes}})
+        },
+        |article| article.image.as_ref().map_or(0, |image| image.srcset.len()),
+        "image.srcset: cut after 12 sizes",
+    );
+}
+
+#[test]
+fn sizes_of_pictures_are_ignored_unless_1_to_20_000_pixels() {
+    for (pixels, kept) in [
+        (0, None),
+        (1, Some(1)),
+        (20_000, Some(20_000)),
+        (20_001, None),
+        (999_999_999, None),
+    ] {
+        let picture = json!({"url": "https://news.example/a.jpg", "width": pixels, "height": pixels,
+            "srcset": [{"url": "https://news.example/b.jpg", "width": pixels}]});
+        let image = article(json!({"headline": "x", "image": picture}))
+            .image
+            .expect("a picture");
+        assert_eq!((image.width, image.height), (kept, kept), "{pixels}");
+        assert_eq!(image.srcset.len(), usize::from(kept.is_some()), "{pixels}");
+    }
+}
