@@ -8,6 +8,7 @@ import { literal } from './literal.mjs';
 import { cssAsText } from './stylesheet.mjs';
 
 const wasm = readFileSync('pkg/card.wasm');
+const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
 /** One self-contained module, minified. UTF-8, or esbuild would escape what is not ASCII. */
 async function bundle(entry) {
@@ -20,6 +21,7 @@ async function bundle(entry) {
     legalComments: 'none',
     charset: 'utf8',
     plugins: [cssAsText],
+    define: { __VERSION__: JSON.stringify(version) },
     write: false,
     logLevel: 'warning',
   });

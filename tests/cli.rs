@@ -87,7 +87,9 @@ fn render_draws_feeds_as_feeds_and_their_items_as_cards() {
     let whole = printed(&["render", "-"], &feed(), 0);
     assert!(whole.starts_with("<article-feed><template"), "{whole}");
     assert!(
-        whole.ends_with("</template><a href=\"https://news.example/\">News</a></article-feed>\n"),
+        whole.ends_with(
+            "</template><a href=\"https://news.example/\">News</a> — news.example</article-feed>\n"
+        ),
         "{whole}"
     );
     let item = printed(&["render", "--item", "1", "-"], &feed(), 0);

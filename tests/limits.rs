@@ -5,8 +5,8 @@ mod support;
 
 use article_card::limits;
 use support::{
-    Value, article, bounded, card, feed_document, json, paragraph, parse, several, told, with_body,
-    written,
+    Value, article, bounded, card, feed_document, json, length, paragraph, parse, several, told,
+    with_body, written, written_back,
 };
 
 #[test]
@@ -15,13 +15,13 @@ fn a_body_has_at_most_1000_blocks() {
     bounded(
         limits::BLOCKS,
         |size| json!({"body": several(size, &paragraph("x"))}),
-        |article| article.body.len(),
+        |article| length(&article["body"]),
         "body[1000]: cut after 1000 blocks",
     );
     bounded(
         limits::BLOCKS,
         |size| json!({"bodyText": "x\n\n".repeat(size).trim_end()}),
-        |article| article.body.len(),
+        |article| length(&article["body"]),
         "bodyText: cut after 1000 blocks",
     );
 }
@@ -37,6 +37,29 @@ fn nested_blocks_count_like_others() {
         true,
         "body[10]: cut after 1000 blocks",
     );
+}
+
+#[test]
+fn what_stands_inside_a_block_is_no_block() {
+    let picture = json!({"url": "https://news.example/a.jpg", "srcset": several(12, &json!({
+        "url": "https://news.example/a.jpg", "width": 600}))});
+    let large = [
+        json!({"type": "table", "rows": several(100, &json!(several(20, &json!("x"))))}),
+        json!({"type": "list", "items": several(500, &json!("x"))}),
+        json!({"type": "gallery", "images": several(50, &picture)}),
+    ];
+    for block in large {
+        let mut body = several(5, &block);
+        body.extend(several(995, &paragraph("x")));
+        let parsed = parse(&card(json!({"body": body})));
+        assert_eq!(
+            length(&written_back(&parsed)["body"]),
+            1_000,
+            "{}",
+            block["type"]
+        );
+        told(&parsed, false, "");
+    }
 }
 
 #[test]
@@ -66,9 +89,7 @@ fn blocks_nest_8_levels_deep() {
             assert_eq!(inside.contains("inside"), !cut, "{depth} levels");
             let warnings = written(&parsed.warnings);
             assert_eq!(warnings.is_empty(), !cut, "{warnings:?}");
-            let said = |warning: &String| {
-                warning.ends_with(": left out: blocks nested deeper than 8 levels")
-            };
+            let said = |warning: &String| warning.ends_with(": cut after 8 levels of blocks");
             assert!(warnings.iter().all(said), "{warnings:?}");
         }
     }
@@ -81,7 +102,7 @@ fn a_feed_has_at_most_200_items() {
         let parsed = parse(&feed_document(
             json!({"items": several(size, &json!({"headline": "x"}))}),
         ));
-        told(&parsed, size > 200, "items: cut after 200 items");
+        told(&parsed, size > 200, "items[200]: cut after 200 items");
         assert_eq!(parsed.article(Some("199")).is_ok(), size >= 200);
         assert!(parsed.article(Some("200")).is_err());
     }
@@ -93,27 +114,27 @@ fn lists_of_an_article_end_at_their_limits() {
     bounded(
         10,
         |size| json!({"headline": "x", "authors": several(size, &author)}),
-        |article| article.authors.len(),
-        "authors: cut after 10 authors",
+        |article| length(&article["authors"]),
+        "authors[10]: cut after 10 authors",
     );
     bounded(
         12,
         |size| json!({"headline": "x", "tags": several(size, &json!("ferry"))}),
-        |article| article.tags.len(),
-        "tags: cut after 12 tags",
+        |article| length(&article["tags"]),
+        "tags[12]: cut after 12 tags",
     );
     let teaser = json!({"url": "https://news.example/b", "headline": "Bridge"});
     bounded(
         6,
         |size| json!({"headline": "x", "related": several(size, &teaser)}),
-        |article| article.related.len(),
-        "related: cut after 6 related articles",
+        |article| length(&article["related"]),
+        "related[6]: cut after 6 related articles",
     );
     bounded(
         20,
         |size| json!({"headline": "x", "corrections": several(size, &json!({"text": "y"}))}),
-        |article| article.corrections.len(),
-        "corrections: cut after 20 corrections",
+        |article| length(&article["corrections"]),
+        "corrections[20]: cut after 20 corrections",
     );
     bounded(
         12,
@@ -124,8 +145,8 @@ fn lists_of_an_article_end_at_their_limits() {
             );
             json!({"headline": "x", "image": {"url": "https://news.example/a.jpg", "srcset": sizes}})
         },
-        |article| article.image.as_ref().map_or(0, |image| image.srcset.len()),
-        "image.srcset: cut after 12 sizes",
+        |article| length(&article["image"]["srcset"]),
+        "image.srcset[12]: cut after 12 sizes",
     );
 }
 
@@ -140,10 +161,17 @@ fn sizes_of_pictures_are_ignored_unless_1_to_20_000_pixels() {
     ] {
         let picture = json!({"url": "https://news.example/a.jpg", "width": pixels, "height": pixels,
             "srcset": [{"url": "https://news.example/b.jpg", "width": pixels}]});
-        let image = article(json!({"headline": "x", "image": picture}))
-            .image
-            .expect("a picture");
-        assert_eq!((image.width, image.height), (kept, kept), "{pixels}");
-        assert_eq!(image.srcset.len(), usize::from(kept.is_some()), "{pixels}");
+        let image = article(json!({"headline": "x", "image": picture}))["image"].take();
+        let kept = kept.map_or(Value::Null, Value::from);
+        assert_eq!(
+            (&image["width"], &image["height"]),
+            (&kept, &kept),
+            "{pixels}"
+        );
+        assert_eq!(
+            length(&image["srcset"]),
+            usize::from(!kept.is_null()),
+            "{pixels}"
+        );
     }
 }

@@ -176,7 +176,9 @@ fn an_excerpt_is_clamped_to_300_characters_which_is_no_loss_worth_telling() {
     for length in [299, 300, 301, 2_000] {
         let whole = text(length);
         let article = article(teaser(&whole));
-        let kept = article.related[0].excerpt.as_deref().expect("an excerpt");
+        let kept = article["related"][0]["excerpt"]
+            .as_str()
+            .expect("an excerpt");
         if length <= limits::EXCERPT_CHARS {
             assert_eq!(kept, whole);
         } else {
@@ -213,8 +215,8 @@ fn a_url_above_2048_characters_is_refused() {
         let (article, warnings) =
             article_and_warnings(json!({"headline": "x", "url": url, "image": url}));
         let kept = length <= 2_048;
-        assert_eq!(article.url.is_some(), kept, "{length}");
-        assert_eq!(article.image.is_some(), kept, "{length}");
+        assert_eq!(article["url"].is_string(), kept, "{length}");
+        assert_eq!(article["image"].is_object(), kept, "{length}");
         assert_eq!(warnings.len(), if kept { 0 } else { 2 }, "{length}");
     }
 }
@@ -223,7 +225,7 @@ fn a_url_above_2048_characters_is_refused() {
 fn no_limit_is_reached_by_white_space_that_goes_anyway() {
     let spaced = "a ".repeat(100) + &" \n".repeat(1_000) + "b";
     assert_eq!(
-        article(json!({"headline": spaced})).headline,
-        Some("a ".repeat(100) + "b")
+        article(json!({"headline": spaced}))["headline"],
+        "a ".repeat(100) + "b"
     );
 }

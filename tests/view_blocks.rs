@@ -43,7 +43,7 @@ fn every_block_is_the_element_it_means() {
         (paragraph("a"), "p(a)"),
         (json!({"type": "heading", "level": 2, "text": "a"}), "h3(a)"),
         (json!({"type": "quote", "text": "a"}), "figure(blockquote(p(a)))"),
-        (json!({"type": "quote", "text": "a", "cite": "b"}), "figure(blockquote(p(a)) figcaption(cite(b)))"),
+        (json!({"type": "quote", "text": "a", "cite": "b"}), "figure(blockquote(p(a)) figcaption(cite(bdi(b))))"),
         (json!({"type": "quote", "text": "a", "cite": "b", "url": "https://a.example/"}),
             "figure(blockquote(p(a)) figcaption(cite(a(b))))"),
         (json!({"type": "list", "items": ["a", {"text": "b", "items": ["c"]}]}), "ul(li(a) li(b ul(li(c))))"),

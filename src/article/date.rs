@@ -112,7 +112,7 @@ impl Time {
         };
         let mut second = 0;
         if let [b':', s1, s2, after @ ..] = rest {
-            second = two(*s1, *s2)?.min(59); // a leap second is shown as the one before it
+            second = two(*s1, *s2)?;
             rest = after;
         }
         if let [b'.' | b',', fraction @ ..] = rest {
@@ -124,10 +124,11 @@ impl Time {
             [b'Z' | b'z'] => Some(0),
             [sign @ (b'+' | b'-'), h1, h2, b':', m1, m2]
             | [sign @ (b'+' | b'-'), h1, h2, m1, m2] => {
-                let minutes = i16::from(two(h1, h2)?) * 60 + i16::from(two(m1, m2)?);
-                if minutes >= 24 * 60 {
+                let (hours, minutes) = (two(h1, h2)?, two(m1, m2)?);
+                if hours > 23 || minutes > 59 {
                     return None;
                 }
+                let minutes = i16::from(hours) * 60 + i16::from(minutes);
                 Some(if sign == b'-' { -minutes } else { minutes })
             }
             _ => return None,
@@ -135,10 +136,10 @@ impl Time {
         let time = Self {
             hour: two(h1, h2)?,
             minute: two(m1, m2)?,
-            second,
+            second: second.min(59), // a leap second is shown as the one before it
             offset,
         };
-        (time.hour < 24 && time.minute < 60).then_some(time)
+        (time.hour < 24 && time.minute < 60 && second < 61).then_some(time)
     }
 }
 

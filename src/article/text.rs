@@ -32,9 +32,11 @@ fn is_dropped(c: char) -> bool {
 
 /// `text` in at most `max` characters, cut at a word where there is one in the last third, with an ellipsis.
 pub fn cut(mut text: String, max: usize) -> String {
-    // Bytes first: nearly no text is too long, and counting characters of all of them would be work for nothing.
-    if text.len() > max && text.char_indices().nth(max).is_some() {
-        let end = text.char_indices().nth(max - 1).map_or(0, |(at, _)| at);
+    if is_longer(&text, max) {
+        let end = text
+            .char_indices()
+            .nth(max.saturating_sub(1))
+            .map_or(0, |(at, _)| at);
         text.truncate(end);
         if let Some(word) = text.rfind(' ').filter(|&at| at > end / 3 * 2) {
             text.truncate(word);
@@ -44,6 +46,12 @@ pub fn cut(mut text: String, max: usize) -> String {
         text.push('…');
     }
     text
+}
+
+/// Whether `text` has more than `max` characters.
+pub fn is_longer(text: &str, max: usize) -> bool {
+    // Bytes first: nearly no text is too long, and counting characters of all of them would be work for nothing.
+    text.len() > max && text.chars().nth(max).is_some()
 }
 
 /// Whether two texts say the same to a reader: letter case of ASCII, quotes, spaces and punctuation aside.

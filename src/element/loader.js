@@ -17,4 +17,4 @@ async function load() {
   }
 }
 
-define({ load, css, version: '0.1.0' });
+define({ load, css, version: __VERSION__ });

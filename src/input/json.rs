@@ -169,6 +169,7 @@ impl<'a> Reader<'a> {
             valid &= self.digits() > 0;
         }
         if !valid {
+            self.at = start;
             return Err(self.error("expected a number as JSON writes them"));
         }
         Ok(Json::Number(self.slice(start)))

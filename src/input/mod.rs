@@ -48,19 +48,20 @@ impl Parsed {
             Document::Article(article) => return Ok(article),
             Document::Feed(feed) => feed,
         };
-        let wanted = item.unwrap_or("0");
-        let by_id = feed
-            .records(Field::Items)
-            .find(|article| article.text(Field::Id) == Some(wanted));
-        by_id
-            .or_else(|| {
-                feed.records(Field::Items)
-                    .nth(json::integer(wanted, false)? as usize)
-            })
-            .ok_or_else(|| {
-                let message = ["the feed has no item \"", wanted, "\""];
-                Error::new(Reason::Format, &message, "items".into())
-            })
+        let mut items = feed.records(Field::Items);
+        let wanted = item.unwrap_or_default();
+        let found = if wanted.is_empty() {
+            items.next()
+        } else {
+            let position = json::integer(wanted, false);
+            items
+                .find(|article| article.text(Field::Id) == Some(wanted))
+                .or_else(|| feed.records(Field::Items).nth(position? as usize))
+        };
+        found.ok_or_else(|| {
+            let message = ["the feed has no item \"", wanted, "\""];
+            Error::new(Reason::Format, &message, "items".into())
+        })
     }
 }
 

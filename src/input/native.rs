@@ -4,7 +4,7 @@
 //! know. Unknown keys are ignored and unknown block types fall back, so that `article-card/1.x` can add to it.
 //! What the format holds stands in [`super::shape`]; here is what a table cannot say.
 
-use super::reading::{Reading, clean};
+use super::reading::Reading;
 use super::shape::{self, Kind, Need, Rule};
 use super::{Cursor, Json};
 use crate::article::{BlockType, Document, Field, Record, Value, text};
@@ -16,7 +16,8 @@ pub(super) fn document(root: &Cursor, schema: &str, reading: &mut Reading) -> Do
     let name_length = schema.bytes().take_while(|byte| *byte != b'/').count();
     let (kind, version) = schema.split_at(name_length);
     if version != "/1" && !version.starts_with("/1.") {
-        reading.wrong(root, &["expected schema ", kind, "/1, found ", schema]);
+        let at = root.get("schema").unwrap_or(*root);
+        reading.wrong(&at, &["expected ", kind, "/1, found ", schema]);
     }
     if kind == "article-feed" {
         return Document::Feed(scope(root, shape::FEED, reading));
@@ -61,7 +62,8 @@ fn fill(record: &mut Record, at: &Cursor, shape: &[Rule], reading: &mut Reading)
         } else if rule.need == Need::Must {
             reading.wrong(at, &["expected ", rule.field.name(), ", found none"]);
         }
-        if rule.need != Need::May {
+        // Of `blocks` and `text` one is enough.
+        if rule.need != Need::May && record.get(Field::Blocks).is_none() {
             return false;
         }
     }
@@ -76,7 +78,7 @@ fn read(
     reading: &mut Reading,
 ) -> Option<(Field, Value)> {
     let value = match rule.kind {
-        Kind::Content => return content(at, rule.need, record, reading),
+        Kind::Content => return content(at, rule.need, reading),
         Kind::Body => body(at, reading)?,
         Kind::Publisher => publisher(at.get("publisher"), record, reading)?,
         ref kind => value(at, kind, reading)?,
@@ -86,9 +88,17 @@ fn read(
 
 fn value(at: &Cursor, kind: &Kind, reading: &mut Reading) -> Option<Value> {
     Some(match *kind {
-        Kind::Line(max) => Value::Text(clean(reading.text(at), max)?),
+        Kind::Line(max) => {
+            let raw = reading.text(at);
+            Value::Text(reading.clean(at, raw, max)?)
+        }
+        Kind::Excerpt => {
+            let text = text::cut(text::line(reading.text(at)), limits::EXCERPT_CHARS);
+            (!text.is_empty()).then_some(Value::Text(text))?
+        }
         Kind::Code => {
-            let code = text::cut(text::verbatim(reading.text(at)), limits::TEXT_CHARS);
+            let code = text::verbatim(reading.text(at));
+            let code = reading.cut_text(at, code, limits::TEXT_CHARS);
             (!code.trim_ascii().is_empty()).then_some(Value::Text(code))?
         }
         Kind::Flag => Value::Flag(reading.flag(at)?),
@@ -145,7 +155,10 @@ fn value(at: &Cursor, kind: &Kind, reading: &mut Reading) -> Option<Value> {
         }
         Kind::Block => Value::Record(block(at, reading)?),
         Kind::Items => items(at, reading),
-        Kind::Feed => Value::Record(scope(at, shape::FEED, reading)),
+        Kind::Feed => {
+            reading.inner = true;
+            Value::Record(scope(at, shape::FEED, reading))
+        }
         Kind::Access => access(at, reading),
         Kind::Content | Kind::Body | Kind::Publisher => return None, // of the record around them: see `read`
     })
@@ -175,36 +188,33 @@ fn list(at: &Cursor, item: &Kind, max: usize, what: &str, reading: &mut Reading)
     let mut values = Vec::new();
     for (index, json) in reading.items(at).iter().enumerate() {
         let item_at = at.item(index, json);
-        if index == max || (max == usize::MAX && reading.budget == 0) {
+        let budgeted = max == usize::MAX;
+        if index == max || (budgeted && reading.budget == 0) {
             reading.cut(&item_at, what);
             break;
         }
-        reading.budget = reading.budget.saturating_sub(1);
+        reading.budget -= usize::from(budgeted);
         values.extend(value(&item_at, item, reading));
     }
     (!values.is_empty()).then_some(Value::List(values))
 }
 
 /// `text` or `html` of `at`, or `at` itself if it is text. A field before it may have made it unnecessary.
-fn content(
-    at: &Cursor,
-    need: Need,
-    record: &Record,
-    reading: &mut Reading,
-) -> Option<(Field, Value)> {
+fn content(at: &Cursor, need: Need, reading: &mut Reading) -> Option<(Field, Value)> {
     let text = if at.as_text().is_some() {
         Some(*at)
     } else {
         at.get("text")
     };
     if let Some(text) = text {
-        let text = clean(reading.text(&text), limits::TEXT_CHARS)?;
+        let raw = reading.text(&text);
+        let text = reading.clean(&text, raw, limits::TEXT_CHARS)?;
         return Some((Field::Text, Value::Text(text)));
     }
     if let Some(html) = at.get("html") {
         return Some((Field::Html, html_value(&html, reading)?));
     }
-    if need == Need::Must && record.get(Field::Blocks).is_none() {
+    if need == Need::Must && at.get("blocks").is_none() {
         reading.wrong(at, &["expected text or html, found neither"]);
     }
     None
@@ -226,24 +236,28 @@ fn body(at: &Cursor, reading: &mut Reading) -> Option<Value> {
         block.set(Field::Type, Value::Type(kind));
         block.set(field, value);
         body.push(Value::Record(block));
-        body.len()
     };
     if let Some(html) = at.get("bodyHtml") {
         push(BlockType::Html, Field::Html, html_value(&html, reading)?);
     } else if let Some(at) = at.get("bodyText") {
         // Paragraphs stand apart by a blank line, as in JSON Feed's content_text.
         let mut paragraph = String::new();
+        let mut left = limits::BLOCKS;
         for line in reading.text(&at).split('\n').chain([""]) {
             if !line.trim_ascii().is_empty() {
                 paragraph.push_str(line);
                 paragraph.push('\n');
-            } else if let Some(text) = clean(&paragraph, limits::TEXT_CHARS) {
-                paragraph.clear();
-                if push(BlockType::Paragraph, Field::Text, Value::Text(text)) == limits::BLOCKS {
+                continue;
+            }
+            if let Some(text) = reading.clean(&at, &paragraph, limits::TEXT_CHARS) {
+                if left == 0 {
                     reading.cut(&at, "1000 blocks");
                     break;
                 }
+                left -= 1;
+                push(BlockType::Paragraph, Field::Text, Value::Text(text));
             }
+            paragraph.clear();
         }
     }
     (!body.is_empty()).then_some(Value::List(body))
@@ -275,7 +289,8 @@ fn unknown(at: &Cursor, kind: &str, reading: &mut Reading) -> Option<Record> {
     if let Some(text) = at.get("text").and_then(|text| text.as_text()) {
         let mut block = Record::default();
         block.set(Field::Type, Value::Type(BlockType::Paragraph));
-        block.set(Field::Text, Value::Text(clean(text, limits::TEXT_CHARS)?));
+        let text = reading.clean(at, text, limits::TEXT_CHARS)?;
+        block.set(Field::Text, Value::Text(text));
         return Some(block);
     }
     let kind = text::cut(text::line(kind), 40);
@@ -285,6 +300,7 @@ fn unknown(at: &Cursor, kind: &str, reading: &mut Reading) -> Option<Record> {
 
 /// The items of a feed. One bad item never hides the others.
 fn items(at: &Cursor, reading: &mut Reading) -> Value {
+    reading.inner = true;
     let mut items = Vec::new();
     for (index, json) in reading.items(at).iter().enumerate() {
         let at = at.item(index, json);
@@ -312,7 +328,8 @@ fn items(at: &Cursor, reading: &mut Reading) -> Value {
     Value::List(items)
 }
 
-/// The publisher; without a name, or without one at all, it is called by its host or the article's.
+/// The publisher; without a name it is called by its host. Without one at all it is the host of the whole document:
+/// what stands inside has no need to say it again.
 fn publisher(at: Option<Cursor>, article: &Record, reading: &mut Reading) -> Option<Value> {
     let mut publisher = Record::default();
     if let Some(at) = at
@@ -321,7 +338,8 @@ fn publisher(at: Option<Cursor>, article: &Record, reading: &mut Reading) -> Opt
         publisher = given;
     }
     if publisher.get(Field::Name).is_none() {
-        let url = publisher.url(Field::Url).or(article.url(Field::Url))?;
+        let own = article.url(Field::Url).filter(|_| !reading.inner);
+        let url = publisher.url(Field::Url).or(own)?;
         let host = url.host();
         let name = host.strip_prefix("www.").unwrap_or(host).into();
         let home = SafeUrl::web(url.origin(), None);

@@ -7,7 +7,7 @@ use super::Context;
 use super::cursor::Cursor;
 use super::json::{self, Json};
 use crate::article::{Date, Focus, Language, text};
-use crate::error::{Error, Reason, Warning};
+use crate::error::{Error, Reason, Warning, push_number};
 use crate::limits;
 use crate::sanitize::SafeUrl;
 
@@ -22,6 +22,8 @@ pub(super) struct Reading {
     pub(super) budget: usize,
     /// How deep inside others of its kind the value is.
     pub(super) depth: usize,
+    /// Whether what is read stands in a feed or article that says where it comes from.
+    pub(super) inner: bool,
 }
 
 const REFUSED: &str =
@@ -38,6 +40,7 @@ impl Reading {
             truncated: false,
             budget: 0,
             depth: 0,
+            inner: false,
         }
     }
 
@@ -155,6 +158,22 @@ impl Reading {
         }
     }
 
+    /// Clean text of at most `max` characters; none when nothing is left.
+    pub(super) fn clean(&mut self, at: &Cursor, raw: &str, max: usize) -> Option<String> {
+        let line = self.cut_text(at, text::line(raw), max);
+        (!line.is_empty()).then_some(line)
+    }
+
+    /// `text` in at most `max` characters.
+    pub(super) fn cut_text(&mut self, at: &Cursor, text: String, max: usize) -> String {
+        if text::is_longer(&text, max) {
+            let mut what = String::new();
+            push_number(&mut what, max);
+            self.cut(at, &[&what, " characters"].concat());
+        }
+        text::cut(text, max)
+    }
+
     /// UI strings by name. Unknown names are kept: a later version may know them.
     pub(super) fn labels(&mut self, at: &Cursor) -> Vec<(String, String)> {
         let mut labels = Vec::new();
@@ -165,17 +184,12 @@ impl Reading {
         for (key, json) in members {
             let value = at.member(key, json);
             if !matches!(json, Json::Null)
-                && let Some(text) = clean(self.text(&value), limits::NAME_CHARS)
+                && let raw = self.text(&value)
+                && let Some(text) = self.clean(&value, raw, limits::NAME_CHARS)
             {
                 labels.push((key.as_ref().to_owned(), text));
             }
         }
         labels
     }
-}
-
-/// Clean text of at most `max` characters; none when nothing is left.
-pub(super) fn clean(raw: &str, max: usize) -> Option<String> {
-    let line = text::cut(text::line(raw), max);
-    (!line.is_empty()).then_some(line)
 }

@@ -2,9 +2,9 @@
 
 use crate::article::{BlockType, Field};
 use crate::limits::{
-    ALT_CHARS, AUTHORS, BLOCK_DEPTH, BLOCKS, CORRECTIONS, EXCERPT_CHARS, GALLERY, HEADLINE_CHARS,
-    LIST_DEPTH, LIST_ITEMS, NAME_CHARS, PIXELS, RELATED, ROW_SPAN, SRCSET, SUMMARY_CHARS,
-    TABLE_COLUMNS, TABLE_ROWS, TAG_CHARS, TAGS, TEXT_CHARS, URL_CHARS,
+    ALT_CHARS, AUTHORS, BLOCK_DEPTH, BLOCKS, CORRECTIONS, GALLERY, HEADLINE_CHARS, LIST_DEPTH,
+    LIST_ITEMS, NAME_CHARS, PIXELS, RELATED, ROW_SPAN, SRCSET, SUMMARY_CHARS, TABLE_COLUMNS,
+    TABLE_ROWS, TAG_CHARS, TAGS, TEXT_CHARS, URL_CHARS,
 };
 
 /// How one field is read.
@@ -33,6 +33,8 @@ pub(super) enum Need {
 pub(super) enum Kind {
     /// One line of text of at most so many characters.
     Line(usize),
+    /// One line that is cut by nature: nobody needs to mend it.
+    Excerpt,
     /// Text whose white space counts.
     Code,
     /// `text` or `html` of the object around.
@@ -134,7 +136,7 @@ const AUTHOR: Kind = Kind::Named(&[
 const TEASER: Kind = Kind::Record(&[
     must(Field::Url, "url", Kind::Web),
     must(Field::Headline, "headline title", HEADLINE),
-    may(Field::Excerpt, "excerpt", Kind::Line(EXCERPT_CHARS)),
+    may(Field::Excerpt, "excerpt", Kind::Excerpt),
     may(Field::Image, "image", IMAGE),
     may(Field::Section, "section", LINK),
     may(Field::Published, "datePublished published date", Kind::Date),
@@ -194,7 +196,7 @@ pub(super) const FEED: &[Rule] = &[
     may(Field::Url, "url", Kind::Base),
     may(Field::Title, "title", NAME),
     may(Field::Language, "language lang", Kind::Language),
-    may(Field::Publisher, "publisher", Kind::Named(PUBLISHER)),
+    may(Field::Publisher, "", Kind::Publisher),
     must(Field::Items, "items", Kind::Items),
     may(
         Field::More,

@@ -49,7 +49,7 @@ impl SafeUrl {
         let own = policy
             .page
             .as_ref()
-            .filter(|page| page.host() == url.host());
+            .filter(|page| bare(page.host()) == bare(url.host()));
         let among_loopback = is_loopback(url.host())
             && policy
                 .page
@@ -129,7 +129,7 @@ impl SafeUrl {
                 push_path(&mut url, root, input);
             }
         }
-        (root > 0).then_some(url)
+        (self.0.as_bytes()[0] == b'h').then_some(url)
     }
 }
 
@@ -170,7 +170,7 @@ fn absolute(scheme: &str, rest: &[u8]) -> Option<String> {
     let inside = |byte: &&u8| !matches!(byte, b'/' | b'\\' | b'?' | b'#');
     let (authority, tail) = rest.split_at(rest.iter().take_while(inside).count());
     let (host, port) = split_port(authority);
-    if !is_host(host) || port.len() > 5 || !port.iter().all(u8::is_ascii_digit) {
+    if !is_host(host) || !is_port(port) {
         return None;
     }
     let mut url = [scheme, "//"].concat();
@@ -259,14 +259,51 @@ fn push_encoded(url: &mut String, input: &[u8], place: usize) {
     }
 }
 
+fn is_port(port: &[u8]) -> bool {
+    let mut value = 0;
+    for digit in port {
+        if !digit.is_ascii_digit() || value > 6_553 {
+            return false;
+        }
+        value = value * 10 + u32::from(digit - b'0');
+    }
+    value < 65_536
+}
+
 fn is_host(host: &[u8]) -> bool {
     if let [b'[', address @ .., b']'] = host {
-        return address
-            .iter()
-            .all(|byte| byte.is_ascii_hexdigit() || matches!(byte, b':' | b'.'));
+        return is_ipv6(address);
     }
     let named = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
     (1..254).contains(&host.len()) && host.iter().all(named)
+}
+
+/// Groups of hexadecimal digits, eight of them or fewer around one `::`. Forms with a dotted IPv4 end are refused.
+fn is_ipv6(address: &[u8]) -> bool {
+    let (mut groups, mut gaps) = (0, 0);
+    let ends_in_gap = address.starts_with(b"::") || address.ends_with(b"::");
+    for group in address.split(|byte| *byte == b':') {
+        if !group.iter().all(u8::is_ascii_hexdigit) || group.len() > 4 {
+            return false;
+        }
+        if group.is_empty() {
+            gaps += 1;
+        } else {
+            groups += 1;
+        }
+    }
+    match gaps {
+        0 => groups == 8,
+        1 => {
+            (1..8).contains(&groups)
+                && !ends_in_gap
+                && !address.starts_with(b":")
+                && !address.ends_with(b":")
+        }
+        2 => (1..8).contains(&groups) && ends_in_gap,
+        3 => address == b"::",
+        _ => false,
+    }
 }
 
 /// An address that only means something near the reader: literals, single labels, names reserved for local use.
@@ -291,6 +328,11 @@ fn is_local(host: &str) -> bool {
     labels.next().is_none()
         || last.first().is_none_or(|byte| !byte.is_ascii_alphabetic())
         || LOCAL.contains(&last)
+}
+
+/// A host without the dot that a fully qualified name may end with.
+fn bare(host: &str) -> &str {
+    host.strip_suffix('.').unwrap_or(host)
 }
 
 fn is_loopback(host: &str) -> bool {

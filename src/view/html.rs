@@ -5,7 +5,7 @@ use super::node::{Element, Node};
 /// Appends `node` as HTML.
 pub fn push(out: &mut String, node: &Node) {
     match node {
-        Node::Text(text) => escape(out, text),
+        Node::Text(text) => push_escaped(out, text, false),
         Node::Element(element) => push_element(out, element),
     }
 }
@@ -17,7 +17,7 @@ fn push_element(out: &mut String, element: &Element) {
         out.push(' ');
         out.push_str(attribute.name().name());
         out.push_str("=\"");
-        escape(out, attribute.value());
+        push_escaped(out, attribute.value(), true);
         out.push('"');
     }
     out.push('>');
@@ -32,14 +32,19 @@ fn push_element(out: &mut String, element: &Element) {
     out.push('>');
 }
 
-/// Escapes text for both content and double-quoted attributes, as all engines serialise them.
+/// Escapes text for content and for double-quoted attributes alike.
 pub fn escape(out: &mut String, text: &str) {
+    push_escaped(out, text, true);
+}
+
+/// Escapes as all engines serialise content and attributes.
+fn push_escaped(out: &mut String, text: &str, quotes: bool) {
     for c in text.chars() {
         match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
-            '"' => out.push_str("&quot;"),
+            '"' if quotes => out.push_str("&quot;"),
             '\u{a0}' => out.push_str("&nbsp;"),
             _ => out.push(c),
         }

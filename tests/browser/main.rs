@@ -1,1 +1,186 @@
-#![allow(missing_docs)]
+//! The browser back end inside a real browser: `cargo test --target wasm32-unknown-unknown --test browser`.
+
+#![cfg(target_arch = "wasm32")]
+
+use article_card::article::Document;
+use article_card::dom::{self, Mounted};
+use article_card::view::node::Node;
+use article_card::view::{self, Collapse, Settings, html};
+use article_card::{Context, parse};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
+use web_sys::{Document as Page, Element, Event, ShadowRoot, ShadowRootInit, ShadowRootMode};
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+const BLOCKS: &str = include_str!("../../www/stories/blocks.json");
+const HARBOUR: &str = include_str!("../../www/stories/harbour.json");
+const MARKUP: &str = include_str!("../../www/stories/markup.json");
+const ARABIC: &str = include_str!("../../www/stories/arabic.json");
+const FEED: &str = include_str!("../../www/stories/feed.json");
+
+fn page() -> Page {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// The tree of a story, folded as in the browser.
+fn tree(story: &str) -> Node {
+    let base = article_card::sanitize::SafeUrl::web("https://example.org/", None);
+    let context = Context {
+        base,
+        ..Context::default()
+    };
+    let settings = Settings {
+        collapse: Collapse::Closed,
+        ..Settings::default()
+    };
+    let document = parse(story, &context).unwrap().document;
+    match &document {
+        Document::Article(article) => view::card(article, &settings),
+        Document::Feed(_) => view::feed(&document, &settings),
+    }
+}
+
+/// A connected element with a shadow root.
+fn host() -> (Element, ShadowRoot) {
+    let host = page().create_element("div").unwrap();
+    page().body().unwrap().append_child(&host).unwrap();
+    let root = host
+        .attach_shadow(&ShadowRootInit::new(ShadowRootMode::Open))
+        .unwrap();
+    (host, root)
+}
+
+fn find(root: &ShadowRoot, selector: &str) -> Option<Element> {
+    root.query_selector(selector).unwrap()
+}
+
+fn fire(target: &Element, event: &str) {
+    target.dispatch_event(&Event::new(event).unwrap()).unwrap();
+}
+
+// Tests begin here
+
+#[wasm_bindgen_test]
+fn the_live_tree_serialises_to_the_html_that_is_written_natively() {
+    for story in [BLOCKS, HARBOUR, MARKUP, ARABIC, FEED] {
+        let node = tree(story);
+        let live = dom::build(&page(), &node).unwrap();
+        let mut written = String::new();
+        html::push(&mut written, &node);
+        let live: Element = live.dyn_into().unwrap();
+        assert_eq!(live.outer_html(), written);
+    }
+}
+
+#[wasm_bindgen_test]
+fn mounts_are_counted_down_when_they_are_dropped() {
+    let before = dom::live();
+    let node = tree(HARBOUR);
+    for _ in 0..500 {
+        let (host, root) = host();
+        let drawn = Mounted::draw(&root, &node).unwrap();
+        assert_eq!(dom::live(), before + 1);
+        drop(drawn);
+        drop(Mounted::adopt(&root));
+        host.remove();
+    }
+    assert_eq!(dom::live(), before);
+}
+
+#[wasm_bindgen_test]
+fn drawing_replaces_what_the_shadow_root_held() {
+    let (host, root) = host();
+    root.append_child(&page().create_element("slot").unwrap())
+        .unwrap();
+    let _mounted = Mounted::draw(&root, &tree(HARBOUR)).unwrap();
+    assert!(find(&root, "slot").is_none());
+    assert_eq!(root.child_element_count(), 1);
+    host.remove();
+}
+
+#[wasm_bindgen_test]
+fn the_fold_opens_and_closes_and_its_button_stays_the_same() {
+    let (host, root) = host();
+    let _mounted = Mounted::draw(&root, &tree(HARBOUR)).unwrap();
+    let button = find(&root, "[part=toggle]").unwrap();
+    let rest = find(&root, "[part=body] > [part=rest]").unwrap();
+    assert_eq!(rest.get_attribute("hidden").as_deref(), Some("until-found"));
+    for (open, attribute) in [(true, "true"), (false, "false"), (true, "true")] {
+        button.unchecked_ref::<web_sys::HtmlElement>().click();
+        assert_eq!(rest.has_attribute("hidden"), !open);
+        assert_eq!(
+            button.get_attribute("aria-expanded").as_deref(),
+            Some(attribute)
+        );
+        assert_eq!(host.has_attribute("expanded"), open);
+    }
+    assert!(find(&root, "[part=toggle]").is_some_and(|same| same == button));
+    host.remove();
+}
+
+#[wasm_bindgen_test]
+fn text_that_is_searched_for_opens_the_fold() {
+    let (host, root) = host();
+    let _mounted = Mounted::draw(&root, &tree(HARBOUR)).unwrap();
+    let rest = find(&root, "[part=body] > [part=rest]").unwrap();
+    let init = web_sys::EventInit::new();
+    init.set_bubbles(true);
+    let found = Event::new_with_event_init_dict("beforematch", &init).unwrap();
+    rest.dispatch_event(&found).unwrap();
+    let button = find(&root, "[part=toggle]").unwrap();
+    assert_eq!(
+        button.get_attribute("aria-expanded").as_deref(),
+        Some("true")
+    );
+    host.remove();
+}
+
+#[wasm_bindgen_test]
+fn a_picture_that_fails_takes_its_caption_along_and_a_portrait_leaves_initials() {
+    let (host, root) = host();
+    let _mounted = Mounted::draw(&root, &tree(HARBOUR)).unwrap();
+    fire(&find(&root, "[part=image]").unwrap(), "error");
+    assert!(find(&root, "[part=figure]").is_none());
+    fire(&find(&root, "[part=avatar-image]").unwrap(), "error");
+    assert!(find(&root, "[part=avatar-image]").is_none());
+    assert_eq!(
+        find(&root, "[part=initials]")
+            .unwrap()
+            .text_content()
+            .unwrap(),
+        "RC"
+    );
+    host.remove();
+}
+
+#[wasm_bindgen_test]
+fn nothing_listens_after_the_mount_is_dropped() {
+    let (host, root) = host();
+    drop(Mounted::draw(&root, &tree(HARBOUR)).unwrap());
+    let button = find(&root, "[part=toggle]").unwrap();
+    button.unchecked_ref::<web_sys::HtmlElement>().click();
+    assert_eq!(
+        button.get_attribute("aria-expanded").as_deref(),
+        Some("false")
+    );
+    host.remove();
+}
+
+#[wasm_bindgen_test]
+fn text_of_a_document_is_text_in_the_page() -> Result<(), JsValue> {
+    let story = r#"{"schema": "article-card/1", "headline": "<img src=x onerror=alert(1)>",
+        "body": [{"type": "paragraph", "html": "<b onclick=alert(1)>bold</b><script>alert(1)</script>"}]}"#;
+    let live = dom::build(&page(), &tree(story))?;
+    let live: Element = live.dyn_into().unwrap();
+    assert_eq!(
+        live.query_selector_all("img, script, [onclick]")?.length(),
+        0
+    );
+    assert!(
+        live.text_content()
+            .unwrap()
+            .contains("<img src=x onerror=alert(1)>")
+    );
+    Ok(())
+}

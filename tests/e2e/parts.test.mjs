@@ -104,6 +104,15 @@ test('pictures say nothing that is printed beside them', { skip: absent }, async
   assert.deepEqual(alts, { image: '', 'teaser-image': '', 'avatar-image': '' });
 });
 
+test('an alternative text that repeats the headline, or says that it is a picture, is left out', async () => {
+  for (const [alt, expected] of [['A headline', ''], ['a HEADLINE ', ''], ['Article image', ''], ['A lighthouse at dusk', 'A lighthouse at dusk']]) {
+    t.route('/alt.json', { json: article({ image: { url: t.url('/pictures/lighthouse.svg'), alt } }) });
+    await t.open('<article-card src="/alt.json"></article-card>');
+    await t.drawn();
+    assert.equal(await t.inside('article-card', (root) => root.querySelector('[part=image]').getAttribute('alt')), expected, alt);
+  }
+});
+
 test('the Tab key stops once at each thing, and once in the teaser', { skip: absent }, async () => {
   await openReference();
   await t.run(() => document.querySelector('article-card').insertAdjacentHTML('afterend', '<a id="end" href="#">The end</a>'));

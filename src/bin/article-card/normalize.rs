@@ -37,7 +37,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         Some(item) => Some(parsed.article(Some(item))?.clone()),
         None => None,
     };
-    let item = item.map(|article| Document::Article(Box::new(article)));
+    let item = item.map(Document::Article);
     let normalized = Normalized {
         format: parsed.format,
         document: item.as_ref().unwrap_or(&parsed.document),

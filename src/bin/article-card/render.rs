@@ -1,6 +1,6 @@
 //! `article-card render`: the card as HTML that shows without any script.
 
-use article_card::article::{Article, Block, Document, Feed, Inline, Language, text};
+use article_card::article::{Document, Field, Language, Record, text};
 use article_card::sanitize::{SafeUrl, plain_text};
 use article_card::view::{self, Settings, html, node::Node};
 
@@ -49,15 +49,13 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     };
     let html = match &parsed.document {
         Document::Feed(feed) if arguments.item.is_none() => {
-            element("article-feed", &view::feed(feed, &settings), &of_feed(feed))
+            let tree = view::feed(&parsed.document, &settings);
+            element("article-feed", &tree, &fallback(feed, Field::Title))
         }
         _ => {
             let article = parsed.article(arguments.item.as_deref())?;
-            element(
-                "article-card",
-                &view::card(article, &settings),
-                &of_article(article),
-            )
+            let tree = view::card(article, &settings);
+            element("article-card", &tree, &fallback(article, Field::Headline))
         }
     };
     print(&html)
@@ -74,37 +72,18 @@ fn element(name: &str, tree: &Node, fallback: &str) -> String {
     out
 }
 
-fn of_article(article: &Article) -> String {
-    let opening = article.body.iter().find_map(opening).unwrap_or_default();
-    let headline = article.headline.as_deref();
-    let publisher = article.publisher.as_ref();
-    fallback(
-        headline.unwrap_or(&text::cut(&opening, OPENING_CHARS)),
-        article.url.as_ref(),
-        publisher.map(|publisher| publisher.name.as_str()),
-    )
-}
-
-fn of_feed(feed: &Feed) -> String {
-    let publisher = feed.publisher.as_ref();
-    fallback(
-        feed.title.as_deref().unwrap_or_default(),
-        feed.url.as_ref(),
-        publisher.map(|publisher| publisher.name.as_str()),
-    )
-}
-
 /// What those see whose browser knows no shadow trees: phrasing content only, so that it may stand in a paragraph.
-fn fallback(name: &str, url: Option<&SafeUrl>, publisher: Option<&str>) -> String {
+fn fallback(document: &Record, name: Field) -> String {
+    let publisher = document.record(Field::Publisher);
+    let publisher = publisher.and_then(|publisher| publisher.text(Field::Name));
+    let url = document.url(Field::Url).map(SafeUrl::as_str);
+    let name = document.text(name).map(str::to_owned);
+    let name = name.or_else(|| opening(document));
+    let name = name.as_deref().or(url).or(publisher).unwrap_or_default();
     let mut out = String::new();
-    let name = match (name, url, publisher) {
-        ("", Some(url), _) => url.as_str(),
-        ("", None, Some(publisher)) => publisher,
-        (name, ..) => name,
-    };
     if let Some(url) = url {
         out.push_str("<a href=\"");
-        html::escape(&mut out, url.as_str());
+        html::escape(&mut out, url);
         out.push_str("\">");
     }
     html::escape(&mut out, name);
@@ -118,16 +97,14 @@ fn fallback(name: &str, url: Option<&SafeUrl>, publisher: Option<&str>) -> Strin
     out
 }
 
-/// The first text of a body.
-fn opening(block: &Block) -> Option<String> {
-    match block {
-        Block::Paragraph { content } | Block::Heading { content, .. } => Some(match content {
-            Inline::Text(text) => text.clone(),
-            Inline::Html(html) => plain_text::line(html),
-        }),
-        Block::Html { html } => plain_text::paragraphs(html).into_iter().next(),
-        _ => None,
-    }
+/// The first words of a body.
+fn opening(article: &Record) -> Option<String> {
+    let text = article.records(Field::Body).find_map(|block| {
+        let html = |html| plain_text::paragraphs(html).into_iter().next();
+        let text = block.text(Field::Text).map(str::to_owned);
+        text.or_else(|| block.text(Field::Html).and_then(html))
+    });
+    text.map(|text| text::cut(text, OPENING_CHARS))
 }
 
 fn language(tag: &str) -> Result<Language, &'static str> {
