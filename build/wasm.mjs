@@ -46,15 +46,17 @@ function cutOut(bytes) {
   const superfluous = new RegExp(`^(${[...ENTRANCES, ...UNREACHED].join('|')})`);
   binaryen.setDebugInfo(true);
   const module = binaryen.readBinary(bytes);
-  const exported = new Set();
+  const exported = [];
   for (let index = 0; index < module.getNumExports(); index++) {
-    exported.add(binaryen.getExportInfo(module.getExportByIndex(index)).value);
+    exported.push(binaryen.getExportInfo(module.getExportByIndex(index)).value);
   }
+  // wasm-bindgen exports a shim, `name externref shim`, that calls the function itself.
+  const isExported = (name) => exported.some((own) => own === name || own.startsWith(`${name} `));
   let cut = 0;
   for (let index = module.getNumFunctions() - 1; index >= 0; index--) {
     const { name, params, results, base } = binaryen.getFunctionInfo(module.getFunctionByIndex(index));
     const readable = name.replace(/\[[0-9a-f]{16}\]|[<>]/g, '');
-    if (base || exported.has(name) || !superfluous.test(readable)) continue;
+    if (base || isExported(name) || !superfluous.test(readable)) continue;
     module.removeFunction(name);
     module.addFunction(name, params, results, [], module.unreachable());
     cut++;

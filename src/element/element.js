@@ -59,7 +59,7 @@ export function define({ load, css, version }) {
     #data;
     #document = null; // { json, source? } as last read
     #reading = null; // AbortController while connected and started
-    #stale = false;
+    #stale = false; // a redraw is due
 
     constructor() {
       super();
@@ -84,12 +84,12 @@ export function define({ load, css, version }) {
 
     connectedCallback() {
       this.#root.adoptedStyleSheets = [sheetFor(this.ownerDocument, css)];
-      if (this.#drawn) {
-        this.#card ??= rust.adopt(this.#root);
-        this.#reading ??= new AbortController();
-      } else {
-        this.#restart();
-      }
+      if (!this.#drawn) return this.#restart();
+      this.#reading ??= new AbortController();
+      this.#card ??= rust.adopt(this.#root);
+      // What was changed while it was out of the page.
+      if (this.#stale) this.#redraw();
+      else rust.expand(this.#root, this.hasAttribute('expanded'));
     }
 
     disconnectedCallback() {
@@ -98,18 +98,23 @@ export function define({ load, css, version }) {
     }
 
     attributeChangedCallback(name, before, now) {
-      if (before === now || !this.isConnected) return;
+      if (before === now) return;
       if (name === 'expanded') {
         if (this.#card) rust.expand(this.#root, now !== null);
-      } else if (name === 'src' && this.#data === undefined) {
-        this.#restart();
-      } else if (this.#document && !this.#stale) {
-        this.#stale = true;
-        queueMicrotask(() => {
-          this.#stale = false;
-          if (this.isConnected && this.#document) this.#draw();
-        });
+        return;
       }
+      if (name === 'src' && this.#data === undefined) {
+        if (this.isConnected) return this.#restart();
+        this.#drawn = false; // of another document
+      }
+      if (this.#stale || !this.#document) return;
+      this.#stale = true;
+      queueMicrotask(() => this.isConnected && this.#redraw());
+    }
+
+    #redraw() {
+      this.#stale = false;
+      if (this.#document) this.#draw();
     }
 
     #stop() {

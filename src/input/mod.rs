@@ -79,9 +79,15 @@ pub fn parse(text: &str, context: &Context) -> Result<Parsed, Error> {
     let json = json::parse(text, &mut reading.warnings)?;
     reading.truncated = !reading.warnings.is_empty();
     let root = Cursor::root(&json);
-    let document = match schema(&json) {
-        Some(schema) => native::document(&root, schema, &mut reading),
-        None => return Err(unrecognised(&json)),
+    let document = match (&json, schema(&json)) {
+        (_, Some(schema)) => native::document(&root, schema, &mut reading),
+        // A list is a feed without a name, of the format of its first recognisable item.
+        (Json::Array(items), _)
+            if items.is_empty() || items.iter().any(|json| schema(json).is_some()) =>
+        {
+            native::articles(&root, &mut reading)
+        }
+        _ => return Err(unrecognised(&json)),
     };
     match reading.error {
         Some(error) => Err(error),

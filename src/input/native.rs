@@ -29,6 +29,13 @@ pub(super) fn document(root: &Cursor, schema: &str, reading: &mut Reading) -> Do
     Document::Article(article)
 }
 
+/// Reads a bare list of articles as a feed.
+pub(super) fn articles(root: &Cursor, reading: &mut Reading) -> Document {
+    let mut feed = Record::default();
+    feed.set(Field::Items, items(root, reading));
+    Document::Feed(feed)
+}
+
 fn is_empty(article: &Record) -> bool {
     article.get(Field::Headline).is_none() && article.get(Field::Body).is_none()
 }
