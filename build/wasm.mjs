@@ -1,6 +1,6 @@
 // pkg/ as wasm-pack leaves it → pkg/card.wasm and pkg/card.js, the same made small:
 // functions that never run are cut out, wasm-opt shrinks the rest, imports and exports get names of one letter.
-// What each step saves: docs/decisions/0004-small-wasm.md
+// What each step saves: docs/decisions/0003-small-wasm.md
 
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';

@@ -1,7 +1,7 @@
 //! Records: fields with typed values.
 //!
 //! Not a struct for each kind of thing: reading, moving and dropping twenty struct types was two thirds of the Wasm
-//! (docs/decisions/0003-records.md). The types of the values hold what the structs held: a URL in a record is a
+//! (docs/decisions/0002-records.md). The types of the values hold what the structs held: a URL in a record is a
 //! checked URL, a date is a date.
 
 use serde::ser::{SerializeMap, SerializeSeq};
