@@ -56,7 +56,7 @@ const engines = {
         binary: chromiumBrowser(),
         args: [
           '--headless', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking',
-          '--window-size=1200,900',
+          '--window-size=1200,900', '--js-flags=--expose-gc', // memory.test.mjs asks for a collection
         ],
       },
     }),
