@@ -74,7 +74,6 @@ browsers() {
     have firefox || have firefox-esr || packages+=(firefox-esr)
     have WebKitWebDriver || packages+=(webkit2gtk-driver)
     have Xvfb || packages+=(xvfb)
-    have xauth || packages+=(xauth) # xvfb-run needs it, the package only recommends it
     [ -n "$(find /usr/share/fonts -name '*.ttf' -print -quit 2>/dev/null)" ] || packages+=(fonts-dejavu-core)
     if [ ${#packages[@]} -gt 0 ] && ! apt_install "${packages[@]}"; then
         say "browsers: not installed: ${packages[*]} (Debian's package names); tests of what is missing are skipped"
