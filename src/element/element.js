@@ -60,11 +60,14 @@ export function define({ load, css, version }) {
     #document = null; // { json, source? } as last read
     #reading = null; // AbortController while connected and started
     #stale = false; // a redraw is due
+    #prerendered;
 
     constructor() {
       super();
       this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
-      this.#root.replaceChildren(document.createElement('slot'));
+      // A pre-rendered card stays until there is a better one, whatever becomes of the request.
+      this.#prerendered = this.#root.firstChild !== null;
+      if (!this.#prerendered) this.#root.append(document.createElement('slot'));
       // Scripts set properties before this module has arrived: take them over from the plain element it was.
       if (Object.hasOwn(this, 'data')) {
         const data = this.data;
@@ -160,6 +163,7 @@ export function define({ load, css, version }) {
       this.#card?.free();
       this.#card = card;
       this.#drawn = true;
+      this.#prerendered = false;
       this.#busy(false);
       this.#emit('load', card.report());
     }
@@ -169,7 +173,7 @@ export function define({ load, css, version }) {
       this.#card?.free();
       this.#card = null;
       this.#drawn = false;
-      this.#root.replaceChildren(...fallbackOf(this, failure, () => this.#restart()));
+      if (!this.#prerendered) this.#root.replaceChildren(...fallbackOf(this, failure, () => this.#restart()));
       this.#busy(false);
       console.warn(`<${this.localName}>: ${failure.path ? `${failure.path}: ` : ''}${failure.message}`);
       this.#emit('error', failure);
@@ -179,7 +183,7 @@ export function define({ load, css, version }) {
       this.toggleAttribute('aria-busy', busy);
       if (!busy) return;
       this.setAttribute('aria-busy', 'true');
-      if (!this.#drawn) this.#root.replaceChildren(...skeleton(this));
+      if (!this.#drawn && !this.#prerendered) this.#root.replaceChildren(...skeleton(this));
     }
 
     #emit(name, detail) {

@@ -34,7 +34,7 @@ function absolute(src) {
 }
 
 /** Settles when `find` finds something; a page that is still arriving may deliver it later. */
-function await_(root, find, signal) {
+function whenFound(root, find, signal) {
   return new Promise((resolve, reject) => {
     let observer;
     const look = () => {
@@ -63,7 +63,7 @@ function isWhole(script) {
 /** Settles when the element has its inline JSON: scripts may append it, slow pages may deliver it late. */
 export function inline(host, signal) {
   // The parser's next node may be the element's sibling.
-  return await_(host.parentNode ?? host, () => {
+  return whenFound(host.parentNode ?? host, () => {
     const script = host.querySelector(`:scope > :is(${SCRIPT})`);
     return script && isWhole(script) && script;
   }, signal);
@@ -71,8 +71,8 @@ export function inline(host, signal) {
 
 async function inPage(host, id, signal) {
   const root = host.getRootNode();
-  const found = await await_(document, () => {
-    const script = (root.getElementById?.(id) ?? document.getElementById(id));
+  const found = await whenFound(document, () => {
+    const script = root.getElementById?.(id) ?? document.getElementById(id);
     return script ? isWhole(script) && { script } : parsed() && { script };
   }, signal);
   if (!found.script) throw { reason: 'fetch', message: `the page has no element with the id "${id}"` };

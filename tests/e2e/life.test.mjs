@@ -190,3 +190,16 @@ test('the script twice and a copy of it from another address make one definition
   assert.equal(same, true);
   assert.deepEqual((await t.log()).map((entry) => entry.type), ['article-card:load']);
 });
+
+test('a pre-rendered card stays until there is a better one, and stays when there is none', async () => {
+  const inside = '<template shadowrootmode="open"><article part="card"><h2 part="headline">Rendered</h2></article></template><a href="/a">A</a>';
+  const asked = gate();
+  t.route('/later.json', { json: article({ headline: 'Drawn' }), hold: asked.promise });
+  t.route('/gone.json', { status: 404, body: 'gone' });
+  await t.open(`<article-card id="later" loading="eager" src="/later.json">${inside}</article-card><article-card id="gone" loading="eager" src="/gone.json">${inside}</article-card>`);
+  await t.event('article-card:error');
+  assert.equal(await t.text('#gone', 'headline'), 'Rendered');
+  assert.equal(await t.text('#later', 'headline'), 'Rendered');
+  asked.open();
+  await drawnAs('#later', 'Drawn');
+});
