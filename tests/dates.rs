@@ -205,3 +205,19 @@ fn an_update_is_shown_when_it_is_one() {
     );
     assert!(days.has("updated"));
 }
+
+#[test]
+fn an_update_on_the_day_of_publication_says_when_and_not_which_day_again() {
+    let updated = |published: &str, modified: &str| {
+        let story = json!({"headline": "x", "datePublished": published, "dateModified": modified});
+        drawn(story).part("updated").text()
+    };
+    assert_eq!(
+        updated("2026-11-20T08:30:00+02:00", "2026-11-20T17:40:00+02:00"),
+        "Updated 17:40"
+    );
+    assert_eq!(
+        updated("2026-11-20T08:30:00+02:00", "2026-11-21T07:05:00+02:00"),
+        "Updated 21 November 2026"
+    );
+}

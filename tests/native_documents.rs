@@ -3,7 +3,7 @@
 mod support;
 
 use article_card::Reason;
-use support::{article, article_and_warnings, card, error, json, parse};
+use support::{article, article_and_warnings, card, error, json, parse, written_back};
 
 #[test]
 fn versions_1_and_1_point_anything_are_read() {
@@ -45,7 +45,7 @@ fn what_is_no_known_format_is_named_for_what_it_is() {
     #[rustfmt::skip]
     let cases = [
         ("{}", "an object"),
-        ("[]", "a list"),
+        ("[1, {}]", "a list"),
         ("null", "null"),
         ("42", "a number"),
         ("\"article-card/1\"", "text"),
@@ -68,6 +68,34 @@ fn what_is_no_known_format_is_named_for_what_it_is() {
             refused.message
         );
     }
+}
+
+#[test]
+fn a_bare_list_of_articles_is_a_feed_without_a_name() {
+    let empty = parse("[]");
+    assert_eq!(
+        written_back(&empty),
+        json!({"schema": "article-feed/1", "items": []})
+    );
+    assert_eq!(
+        empty.article(None).unwrap_err().message,
+        "the feed has no items"
+    );
+    let list = json!([
+        {"schema": "article-card/1", "headline": "a"},
+        {"headline": "b", "bodyText": "Text."},
+        {"schema": "article-card/1", "headline": 3},
+    ]);
+    let parsed = parse(&list.to_string());
+    assert_eq!(
+        written_back(&parsed)["items"].as_array().map(Vec::len),
+        Some(2)
+    );
+    let warnings = support::written(&parsed.warnings);
+    assert_eq!(
+        warnings,
+        ["[2].headline: item left out: expected text, found a number"]
+    );
 }
 
 #[test]

@@ -96,6 +96,11 @@ impl Date {
         self.time.is_some_and(|time| time.offset.is_some())
     }
 
+    /// Whether both are written on the same day.
+    pub fn is_same_day(&self, other: &Self) -> bool {
+        (self.year, self.month, self.day) == (other.year, other.month, other.day)
+    }
+
     /// Whether an article published at `published` was worth an "Updated" at `self`: a minute later or more, and both
     /// written with the same precision.
     pub fn updates(&self, published: &Self) -> bool {

@@ -5,7 +5,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::article::Date;
 use crate::detail::{Detail, Value};
-use crate::view::DateText;
+use crate::view::{DateStyle, DateText};
 
 #[wasm_bindgen]
 extern "C" {
@@ -20,7 +20,12 @@ extern "C" {
 }
 
 /// Writes `date` in `language`: an instant in the reader's own zone or `time_zone`, anything else as written.
-pub(super) fn date(date: &Date, language: &str, time_zone: Option<&str>) -> DateText {
+pub(super) fn date(
+    date: &Date,
+    style: DateStyle,
+    language: &str,
+    time_zone: Option<&str>,
+) -> DateText {
     #[allow(clippy::cast_precision_loss)] // seconds of four-digit years fit 53 bits
     let moment = Moment::new(date.seconds() as f64 * 1000.0);
     // A wall clock without a zone was read as UTC, and is shown as UTC: as written.
@@ -29,11 +34,11 @@ pub(super) fn date(date: &Date, language: &str, time_zone: Option<&str>) -> Date
     } else {
         Some("UTC")
     };
-    let write = |date_style: &str, time_style: Option<&str>| {
+    let write = |date_style: Option<&str>, time_style: Option<&str>| {
         let try_with = |language, zone: Option<&str>| {
             // Options of Intl.DateTimeFormat (ECMA-402).
             let options = [
-                ("dateStyle", Some(date_style)),
+                ("dateStyle", date_style),
                 ("timeStyle", time_style),
                 ("timeZone", zone),
             ];
@@ -53,7 +58,10 @@ pub(super) fn date(date: &Date, language: &str, time_zone: Option<&str>) -> Date
         (true, true) => Some("long"),
     };
     DateText {
-        short: write("long", None),
-        long: write("full", clock),
+        short: match style {
+            DateStyle::Day => write(Some("long"), None),
+            DateStyle::Clock => write(None, Some("short")),
+        },
+        long: write(Some("full"), clock),
     }
 }

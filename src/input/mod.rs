@@ -59,8 +59,11 @@ impl Parsed {
                 .or_else(|| feed.records(Field::Items).nth(position? as usize))
         };
         found.ok_or_else(|| {
-            let message = ["the feed has no item \"", wanted, "\""];
-            Error::new(Reason::Format, &message, "items".into())
+            let message: &[&str] = match item {
+                Some(item) => &["the feed has no item \"", item, "\""],
+                None => &["the feed has no items"],
+            };
+            Error::new(Reason::Format, message, "items".into())
         })
     }
 }

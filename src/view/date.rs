@@ -3,12 +3,22 @@
 use crate::article::Date;
 
 /// Writes a date for readers of a language (a BCP 47 tag), in an IANA time zone if one is given.
-pub type DateFormat = fn(date: &Date, language: &str, time_zone: Option<&str>) -> DateText;
+pub type DateFormat =
+    fn(date: &Date, style: DateStyle, language: &str, time_zone: Option<&str>) -> DateText;
+
+/// What readers need of a date.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum DateStyle {
+    /// The day: "20 November 2026".
+    Day,
+    /// The time, because the day stands beside it: "17:40".
+    Clock,
+}
 
 /// A date in words.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct DateText {
-    /// The day: "20 November 2026".
+    /// As much as the style asks for.
     pub short: String,
     /// Day, time and zone, as far as they are known.
     pub long: String,
@@ -16,7 +26,7 @@ pub struct DateText {
 
 /// The date as machines write it: what there is where nothing knows languages.
 #[cfg(target_arch = "wasm32")]
-pub(super) fn plain(date: &Date, _language: &str, _time_zone: Option<&str>) -> DateText {
+pub(super) fn plain(date: &Date, _: DateStyle, _: &str, _: Option<&str>) -> DateText {
     let text = date.machine();
     DateText {
         short: text.clone(),
@@ -26,7 +36,7 @@ pub(super) fn plain(date: &Date, _language: &str, _time_zone: Option<&str>) -> D
 
 /// The date in English words, in the zone it was written in.
 #[cfg(not(target_arch = "wasm32"))]
-pub(super) fn plain(date: &Date, _language: &str, _time_zone: Option<&str>) -> DateText {
+pub(super) fn plain(date: &Date, style: DateStyle, _: &str, _: Option<&str>) -> DateText {
     use jiff::civil;
     use jiff::tz::{Offset, TimeZone};
 
@@ -49,9 +59,13 @@ pub(super) fn plain(date: &Date, _language: &str, _time_zone: Option<&str>) -> D
     let Ok(civil) = civil else {
         return DateText::default();
     };
-    let short = civil.strftime("%-d %B %Y").to_string();
+    let day = civil.strftime("%-d %B %Y").to_string();
+    let short = match style {
+        DateStyle::Day => day.clone(),
+        DateStyle::Clock => civil.strftime("%H:%M").to_string(),
+    };
     let long = match (date.time, time.offset) {
-        (None, _) => short.clone(),
+        (None, _) => day,
         (Some(_), None) => civil.strftime("%-d %B %Y, %H:%M").to_string(),
         (Some(_), Some(offset)) => Offset::from_seconds(i32::from(offset) * 60)
             .ok()

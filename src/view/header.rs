@@ -1,8 +1,8 @@
 //! What stands above the picture: section, headline, standfirst, dates, reading time.
 
-use super::Label;
 use super::node::{Attribute, Id, Name, Tag, number};
 use super::pen::Pen;
+use super::{DateStyle, Label};
 use crate::article::{Field, Record, reading_time};
 
 pub(super) fn header(pen: &mut Pen, article: &Record, id: Option<Id>) {
@@ -43,7 +43,7 @@ fn meta(pen: &mut Pen, article: &Record) {
     let published = article.date(Field::Published);
     let modified = article.date(Field::Modified);
     if let Some(date) = published {
-        pen.time(Some("published"), date);
+        pen.time(Some("published"), date, DateStyle::Day);
     }
     if let Some(modified) = modified
         && published.is_none_or(|published| modified.updates(published))
@@ -51,7 +51,14 @@ fn meta(pen: &mut Pen, article: &Record) {
         let (before, after) = pen.labels.around(Label::Updated);
         pen.open_part(Tag::Span, "updated");
         pen.text(before);
-        pen.time(None, modified);
+        // "20 November 2026 · Updated 20 November 2026" would say nothing new.
+        let same_day = published.is_some_and(|published| published.is_same_day(modified));
+        let style = if same_day {
+            DateStyle::Clock
+        } else {
+            DateStyle::Day
+        };
+        pen.time(None, modified, style);
         pen.text(after);
         pen.close();
     }

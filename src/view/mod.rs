@@ -15,7 +15,7 @@ mod pen;
 mod source;
 mod teaser;
 
-pub use date::{DateFormat, DateText};
+pub use date::{DateFormat, DateStyle, DateText};
 pub use labels::Label;
 use labels::Labels;
 

@@ -3,7 +3,7 @@
 //! One pen for one tree. It knows what every part needs: wording, heading level, reading direction, ids.
 
 use super::node::{Attribute, Element, Id, Name, Node, Tag};
-use super::{DateText, Label, Labels, Settings};
+use super::{DateStyle, DateText, Label, Labels, Settings};
 use crate::article::{Date, Direction, Field, Language, Record};
 use crate::sanitize::{SafeUrl, plain_text};
 
@@ -180,11 +180,11 @@ impl<'a> Pen<'a> {
     }
 
     /// `<time>` for a date; the long form is there for whoever asks.
-    pub(super) fn time(&mut self, part: Option<&'static str>, date: &Date) {
+    pub(super) fn time(&mut self, part: Option<&'static str>, date: &Date, style: DateStyle) {
         let language = self.language.or(self.settings.language.as_ref());
         let language = language.map_or("en", Language::as_str);
         let zone = self.settings.time_zone.as_deref();
-        let DateText { short, long } = (self.settings.dates)(date, language, zone);
+        let DateText { short, long } = (self.settings.dates)(date, style, language, zone);
         self.open(Tag::Time);
         if let Some(part) = part {
             self.fixed(Name::Part, part);

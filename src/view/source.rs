@@ -3,7 +3,7 @@
 use super::card::Place;
 use super::node::{Name, Tag};
 use super::pen::Pen;
-use super::{Label, figure};
+use super::{DateStyle, Label, figure};
 use crate::article::{Field, Record, Value};
 use crate::sanitize::SafeUrl;
 
@@ -19,7 +19,7 @@ pub(super) fn corrections(pen: &mut Pen, article: &Record) {
     for correction in corrections {
         pen.open_part(Tag::P, "correction");
         if let Some(date) = correction.date(Field::Date) {
-            pen.time(None, date);
+            pen.time(None, date, DateStyle::Day);
             pen.text(" ");
         }
         pen.content(correction);

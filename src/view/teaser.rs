@@ -3,7 +3,7 @@
 use super::header::headline_link;
 use super::node::Tag;
 use super::pen::Pen;
-use super::{Label, figure};
+use super::{DateStyle, Label, figure};
 use crate::article::{Field, Record};
 
 /// The teasers of an article or block, without the article they stand in.
@@ -30,7 +30,7 @@ fn teaser(pen: &mut Pen, teaser: &Record) {
     pen.close();
     pen.line(Tag::P, "teaser-excerpt", teaser.text(Field::Excerpt));
     if let Some(date) = teaser.date(Field::Published) {
-        pen.time(Some("teaser-date"), date);
+        pen.time(Some("teaser-date"), date, DateStyle::Day);
     }
     pen.close();
     figure::decoration(pen, teaser.record(Field::Image), "teaser-image");
