@@ -8,6 +8,9 @@ MODULES := node_modules/.package-lock.json
 WASM := pkg/card.wasm
 DIST := dist/article-card.js
 WASM_TARGET := --target wasm32-unknown-unknown
+# Panics name files: paths of this machine stay out of the Wasm.
+REMAPPED := "--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates"
+
 .PHONY: help build dist demo test lint test-native test-browser test-e2e size pictures clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
@@ -54,7 +57,8 @@ clean: ## what was built (not the installed tools)
 	rm -rf target pkg dist .setup
 
 $(WASM): $(shell find src -name '*.rs') Cargo.toml $(wildcard Cargo.lock) rust-toolchain.toml build/wasm.mjs $(MODULES) | .setup/rust .setup/wasm
-	wasm-pack build --release --target web --out-dir pkg --mode no-install --no-pack --no-opt --no-typescript -- --no-default-features
+	wasm-pack build --release --target web --out-dir pkg --mode no-install --no-pack --no-opt --no-typescript -- \
+		--no-default-features --config 'target.wasm32-unknown-unknown.rustflags=[$(REMAPPED)]'
 	node build/wasm.mjs
 
 $(DIST): $(WASM) $(wildcard src/element/*.js src/style/*.css) build/dist.mjs build/literal.mjs build/stylesheet.mjs

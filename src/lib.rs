@@ -18,6 +18,7 @@
 
 mod error;
 pub mod limits;
+mod words;
 
 pub mod article;
 pub mod input;

@@ -1,5 +1,7 @@
 //! Dates as publishers write them: an instant with its zone, a wall-clock time without one, or a day.
 
+use super::text;
+
 /// A calendar date, perhaps with a time of day, perhaps with an offset from UTC. Always a date that exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Date {
@@ -29,7 +31,7 @@ pub struct Time {
 impl Date {
     /// Reads RFC 3339, a date alone, and a date with a time but no offset.
     pub fn parse(text: &str) -> Option<Self> {
-        let text = text.trim().as_bytes();
+        let text = text::trim(text).as_bytes();
         let (date, time) = text.split_at_checked(10)?;
         let [y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = *date else {
             return None;

@@ -1,5 +1,7 @@
 //! The names of the native format: fields of records and types of blocks.
 
+use crate::words::{Words, words};
+
 macro_rules! names {
     ($(#[$doc:meta])* $set:ident { $($member:ident $name:literal,)* }) => {
         $(#[$doc])*
@@ -8,17 +10,17 @@ macro_rules! names {
         pub enum $set { $($member,)* }
 
         impl $set {
-            const NAMES: &'static [&'static str] = &[$($name,)*];
+            const NAMES: Words = words!($($name)*);
             const ALL: &'static [Self] = &[$(Self::$member,)*];
 
             /// The name in JSON.
             pub fn name(self) -> &'static str {
-                Self::NAMES[self as usize]
+                Self::NAMES.get(self as usize)
             }
 
             /// What is called `name`.
             pub fn by_name(name: &str) -> Option<Self> {
-                let at = Self::NAMES.iter().position(|known| *known == name)?;
+                let at = Self::NAMES.position(name)?;
                 Self::ALL.get(at).copied()
             }
         }

@@ -1,5 +1,7 @@
 //! Languages and the direction of text.
 
+use super::text;
+
 /// A language tag in the shape of BCP 47, as `lang` takes it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Language(String);
@@ -16,17 +18,27 @@ pub enum Direction {
 impl Language {
     /// Reads a tag like `en`, `pt-BR`, `zh-Hant-TW` (`_` for `-` is forgiven); none when it has another shape.
     pub fn parse(tag: &str) -> Option<Self> {
-        let tag = tag.trim().replace('_', "-");
-        let mut parts = tag.split('-');
-        let primary = parts.next()?;
-        let well_formed = (2..=8).contains(&primary.len())
-            && primary.bytes().all(|byte| byte.is_ascii_alphabetic())
-            && parts.clone().count() <= 4
-            && parts.all(|part| {
-                (1..=8).contains(&part.len())
-                    && part.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            });
-        well_formed.then_some(Self(tag))
+        let mut known = String::new();
+        let (mut parts, mut length) = (1, 0);
+        for byte in text::trim(tag).bytes() {
+            match byte {
+                b'-' | b'_' if length > usize::from(parts == 1) => {
+                    parts += 1;
+                    length = 0;
+                    known.push('-');
+                    continue;
+                }
+                b'0'..=b'9' if parts > 1 => {}
+                b'a'..=b'z' | b'A'..=b'Z' => {}
+                _ => return None,
+            }
+            length += 1;
+            if length > 8 {
+                return None;
+            }
+            known.push(char::from(byte));
+        }
+        (parts <= 5 && length > usize::from(parts == 1)).then_some(Self(known))
     }
 
     /// The tag.
@@ -36,21 +48,16 @@ impl Language {
 
     /// The direction this language is written in: by its script subtag, else by the script it usually has.
     pub fn direction(&self) -> Direction {
-        const RTL_SCRIPTS: [&str; 6] = ["arab", "hebr", "thaa", "syrc", "nkoo", "adlm"];
-        const RTL_LANGUAGES: [&str; 12] = [
-            "ar", "he", "fa", "ur", "ps", "sd", "ug", "yi", "dv", "ckb", "iw", "ji",
-        ];
-        let mut parts = self.0.split('-');
+        const RTL_SCRIPTS: &str = "arab hebr thaa syrc nkoo adlm";
+        const RTL_LANGUAGES: &str = "ar he fa ur ps sd ug yi dv ckb iw ji";
+        let mut parts = text::split(&self.0, b'-');
         let primary = parts.next().unwrap_or_default();
         let script = parts.next().filter(|part| part.len() == 4);
-        let rtl = match script {
-            Some(script) => RTL_SCRIPTS
-                .iter()
-                .any(|rtl| script.eq_ignore_ascii_case(rtl)),
-            None => RTL_LANGUAGES
-                .iter()
-                .any(|rtl| primary.eq_ignore_ascii_case(rtl)),
+        let (word, words) = match script {
+            Some(script) => (script, RTL_SCRIPTS),
+            None => (primary, RTL_LANGUAGES),
         };
+        let rtl = text::is_among(&word.to_ascii_lowercase(), words);
         if rtl { Direction::Rtl } else { Direction::Ltr }
     }
 }
@@ -59,7 +66,7 @@ impl Direction {
     /// The direction of the first letter that has one, as `dir=auto` finds it (HTML, "the directionality of text").
     pub fn of(text: &str) -> Option<Self> {
         text.chars()
-            .find(|&c| super::text::is_word(c) && !c.is_ascii_digit())
+            .find(|&c| text::is_word(c) && !c.is_ascii_digit())
             .map(|c| if is_rtl(c) { Self::Rtl } else { Self::Ltr })
     }
 

@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, ShadowRoot};
 
-use crate::article::Language;
+use crate::article::{Language, text};
 use crate::detail::{Detail, Value};
 use crate::dom::{self, Mounted};
 use crate::sanitize::{ImagePolicy, SafeUrl};
@@ -120,7 +120,7 @@ fn context(host: &Element, source: Option<&str>, page: &str) -> Context {
 }
 
 fn settings(host: &Element) -> Result<Settings, Error> {
-    let number = |name: &str| host.get_attribute(name)?.trim().bytes().next();
+    let number = |name: &str| text::trim(&host.get_attribute(name)?).bytes().next();
     let labels = host.get_attribute("labels");
     let language = language(host);
     Ok(Settings {

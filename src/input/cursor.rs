@@ -1,6 +1,7 @@
 //! A value of the document together with where it stands, so that every message can say `authors[1].name`.
 
 use super::json::Json;
+use crate::article::text;
 use crate::error::push_number;
 
 /// Points at one JSON value. Paths are only spelt out when something is wrong.
@@ -27,12 +28,20 @@ impl<'a> Cursor<'a> {
         }
     }
 
-    /// The first member of `keys` (a field's name and its aliases, set apart by spaces) that is there and not null.
-    pub(super) fn get<'b>(&'b self, keys: &'b str) -> Option<Cursor<'b>> {
-        keys.split(' ').find_map(|key| match self.json.get(key) {
+    /// The member `key`, if it is there and not null.
+    pub(super) fn get<'b>(&'b self, key: &'b str) -> Option<Cursor<'b>> {
+        match self.json.get(key) {
             None | Some(Json::Null) => None,
             Some(json) => Some(self.member(key, json)),
-        })
+        }
+    }
+
+    /// The first member of `keys`, which are set apart by spaces, that is there and not null.
+    pub(super) fn alias<'b>(&'b self, keys: &'b str) -> Option<Cursor<'b>> {
+        if keys.is_empty() {
+            return None;
+        }
+        text::split(keys, b' ').find_map(|key| self.get(key))
     }
 
     /// `json` as the member `key` of this value.

@@ -82,16 +82,11 @@ pub(super) fn parse<'a>(text: &'a str, warnings: &mut Vec<Warning>) -> Result<Js
         at: 0,
         depth: 0,
         too_deep: false,
+        expected: "",
     };
-    reader.space();
-    if reader.peek() == b'<' {
-        return Err(reader.error("expected JSON, found a web page or XML"));
-    }
-    let json = reader.value()?;
-    reader.space();
-    if reader.at < text.len() {
-        return Err(reader.error("expected the end of the text, found more after the JSON"));
-    }
+    let Some(json) = reader.whole() else {
+        return Err(reader.error());
+    };
     if reader.too_deep {
         warnings.push(Warning {
             path: String::new(),
@@ -106,9 +101,30 @@ struct Reader<'a> {
     at: usize,
     depth: usize,
     too_deep: bool,
+    /// What should have stood where reading ended. Noted here, because a `Result` at every step would be half of the
+    /// code: none of a value means that this says why.
+    expected: &'static str,
 }
 
 impl<'a> Reader<'a> {
+    fn whole(&mut self) -> Option<Json<'a>> {
+        self.space();
+        if self.peek() == b'<' {
+            return self.expected("expected JSON, found a web page or XML");
+        }
+        let json = self.value()?;
+        self.space();
+        if self.at < self.text.len() {
+            return self.expected("expected the end of the text, found more after the JSON");
+        }
+        Some(json)
+    }
+
+    fn expected<T>(&mut self, expected: &'static str) -> Option<T> {
+        self.expected = expected;
+        None
+    }
+
     /// The next byte, 0 at the end: JSON has no bare NUL, so it never matches.
     fn peek(&self) -> u8 {
         self.text.as_bytes().get(self.at).copied().unwrap_or(0)
@@ -120,10 +136,10 @@ impl<'a> Reader<'a> {
         }
     }
 
-    fn value(&mut self) -> Result<Json<'a>, Error> {
+    fn value(&mut self) -> Option<Json<'a>> {
         self.space();
         match self.peek() {
-            b'"' => Ok(Json::Text(self.string()?)),
+            b'"' => Some(Json::Text(self.string()?)),
             open @ (b'{' | b'[') => {
                 if self.depth == limits::JSON_DEPTH {
                     self.too_deep = true;
@@ -142,20 +158,20 @@ impl<'a> Reader<'a> {
             b't' => self.word("true", Json::Bool(true)),
             b'f' => self.word("false", Json::Bool(false)),
             b'n' => self.word("null", Json::Null),
-            _ => Err(self.error("expected a value")),
+            _ => self.expected("expected a value"),
         }
     }
 
-    fn word(&mut self, word: &str, value: Json<'a>) -> Result<Json<'a>, Error> {
+    fn word(&mut self, word: &str, value: Json<'a>) -> Option<Json<'a>> {
         if !self.text.as_bytes()[self.at..].starts_with(word.as_bytes()) {
-            return Err(self.error("expected a value"));
+            return self.expected("expected a value");
         }
         self.at += word.len();
-        Ok(value)
+        Some(value)
     }
 
     /// A number as RFC 8259 writes them.
-    fn number(&mut self) -> Result<Json<'a>, Error> {
+    fn number(&mut self) -> Option<Json<'a>> {
         let start = self.at;
         self.skip_if(b"-");
         let first = self.peek();
@@ -170,9 +186,9 @@ impl<'a> Reader<'a> {
         }
         if !valid {
             self.at = start;
-            return Err(self.error("expected a number as JSON writes them"));
+            return self.expected("expected a number as JSON writes them");
         }
-        Ok(Json::Number(self.slice(start)))
+        Some(Json::Number(self.slice(start)))
     }
 
     fn skip_if(&mut self, any: &[u8]) -> bool {
@@ -194,7 +210,7 @@ impl<'a> Reader<'a> {
         self.text.get(start..self.at).unwrap_or_default()
     }
 
-    fn array(&mut self) -> Result<Json<'a>, Error> {
+    fn array(&mut self) -> Option<Json<'a>> {
         self.at += 1;
         let mut items = Vec::new();
         self.space();
@@ -206,10 +222,10 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        Ok(Json::Array(items))
+        Some(Json::Array(items))
     }
 
-    fn object(&mut self) -> Result<Json<'a>, Error> {
+    fn object(&mut self) -> Option<Json<'a>> {
         self.at += 1;
         let mut members = Vec::new();
         self.space();
@@ -217,12 +233,12 @@ impl<'a> Reader<'a> {
             loop {
                 self.space();
                 if self.peek() != b'"' {
-                    return Err(self.error("expected a key in double quotes"));
+                    return self.expected("expected a key in double quotes");
                 }
                 let key = self.string()?;
                 self.space();
                 if !self.skip_if(b":") {
-                    return Err(self.error("expected : after the key"));
+                    return self.expected("expected : after the key");
                 }
                 members.push((key, self.value()?));
                 if self.ends_or_goes_on(b'}', "expected , or } in the object")? {
@@ -230,20 +246,20 @@ impl<'a> Reader<'a> {
                 }
             }
         }
-        Ok(Json::Object(members))
+        Some(Json::Object(members))
     }
 
-    fn ends_or_goes_on(&mut self, end: u8, expected: &'static str) -> Result<bool, Error> {
+    fn ends_or_goes_on(&mut self, end: u8, expected: &'static str) -> Option<bool> {
         self.space();
         let byte = self.peek();
         if byte != end && byte != b',' {
-            return Err(self.error(expected));
+            return self.expected(expected);
         }
         self.at += 1;
-        Ok(byte == end)
+        Some(byte == end)
     }
 
-    fn string(&mut self) -> Result<Cow<'a, str>, Error> {
+    fn string(&mut self) -> Option<Cow<'a, str>> {
         self.at += 1;
         let mut start = self.at;
         let mut whole = String::new();
@@ -253,10 +269,10 @@ impl<'a> Reader<'a> {
                     let rest = self.slice(start);
                     self.at += 1;
                     if whole.is_empty() {
-                        return Ok(Cow::Borrowed(rest));
+                        return Some(Cow::Borrowed(rest));
                     }
                     whole.push_str(rest);
-                    return Ok(Cow::Owned(whole));
+                    return Some(Cow::Owned(whole));
                 }
                 b'\\' => {
                     whole.push_str(self.slice(start));
@@ -264,12 +280,12 @@ impl<'a> Reader<'a> {
                     start = self.at;
                 }
                 0..0x20 if self.at >= self.text.len() => {
-                    return Err(self.error("expected \" before the end of the text"));
+                    return self.expected("expected \" before the end of the text");
                 }
                 0..0x20 => {
-                    return Err(self.error(
+                    return self.expected(
                         "expected \\n or another escape, found a bare control character in text",
-                    ));
+                    );
                 }
                 _ => self.at += 1,
             }
@@ -277,11 +293,11 @@ impl<'a> Reader<'a> {
     }
 
     /// One escape; a surrogate without its partner becomes U+FFFD, as the browser's text decoder would have it.
-    fn escape(&mut self) -> Result<char, Error> {
+    fn escape(&mut self) -> Option<char> {
         self.at += 1;
         let byte = self.peek();
         self.at += 1;
-        Ok(match byte {
+        Some(match byte {
             b'"' | b'\\' | b'/' => char::from(byte),
             b'b' => '\u{8}',
             b'f' => '\u{c}',
@@ -297,7 +313,7 @@ impl<'a> Reader<'a> {
                     let low = self.hex4()?;
                     if (0xdc00..0xe000).contains(&low) {
                         let code = 0x10000 + ((unit - 0xd800) << 10) + (low - 0xdc00);
-                        return Ok(char::from_u32(code).unwrap_or('\u{fffd}'));
+                        return Some(char::from_u32(code).unwrap_or('\u{fffd}'));
                     }
                     self.at = before;
                 }
@@ -305,25 +321,25 @@ impl<'a> Reader<'a> {
             }
             _ => {
                 self.at -= 1;
-                return Err(self.error("expected an escape that JSON knows"));
+                return self.expected("expected an escape that JSON knows");
             }
         })
     }
 
-    fn hex4(&mut self) -> Result<u32, Error> {
+    fn hex4(&mut self) -> Option<u32> {
         let mut unit = 0;
         for _ in 0..4 {
             let Some(digit) = char::from(self.peek()).to_digit(16) else {
-                return Err(self.error("expected four hexadecimal digits"));
+                return self.expected("expected four hexadecimal digits");
             };
             unit = unit << 4 | digit;
             self.at += 1;
         }
-        Ok(unit)
+        Some(unit)
     }
 
     /// Steps over one array or object without building it and without recursion.
-    fn skip(&mut self) -> Result<Json<'a>, Error> {
+    fn skip(&mut self) -> Option<Json<'a>> {
         let mut open = 0usize;
         loop {
             match self.peek() {
@@ -333,17 +349,17 @@ impl<'a> Reader<'a> {
                 }
                 b'{' | b'[' => open += 1,
                 b'}' | b']' => open -= 1,
-                0 => return Err(self.error("expected } or ] before the end of the text")),
+                0 => return self.expected("expected } or ] before the end of the text"),
                 _ => {}
             }
             self.at += 1;
             if open == 0 {
-                return Ok(Json::Null);
+                return Some(Json::Null);
             }
         }
     }
 
-    fn error(&self, message: &str) -> Error {
+    fn error(&self) -> Error {
         let (mut line, mut column) = (1, 1);
         for (at, c) in self.text.char_indices() {
             if at >= self.at {
@@ -359,6 +375,6 @@ impl<'a> Reader<'a> {
         push_number(&mut path, line);
         path.push_str(", column ");
         push_number(&mut path, column);
-        Error::new(Reason::Json, &[message], path)
+        Error::new(Reason::Json, &[self.expected], path)
     }
 }

@@ -109,7 +109,7 @@ pub fn parse(text: &str, context: &Context) -> Result<Parsed, Error> {
 /// [`Reason::Json`] or [`Reason::Format`], with paths that start at `labels`.
 pub fn labels(text: &str) -> Result<Vec<(String, String)>, Error> {
     let in_attribute = |mut error: Error| {
-        error.path = ["labels ", &error.path].concat().trim_end().into();
+        error.path = text::trim(&["labels ", &error.path].concat()).into();
         error
     };
     let mut reading = Reading::new(Context::default());

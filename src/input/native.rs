@@ -56,10 +56,9 @@ fn fill(record: &mut Record, at: &Cursor, shape: &[Rule], reading: &mut Reading)
         return false;
     }
     for rule in shape {
-        let found = if rule.keys.is_empty() {
-            Some(*at)
-        } else {
-            at.get(rule.keys)
+        let found = match rule.kind {
+            Kind::Content | Kind::Body | Kind::Publisher => Some(*at),
+            _ => at.get(rule.field.name()).or_else(|| at.alias(rule.aliases)),
         };
         if let Some(found) = found {
             if let Some((field, value)) = read(&found, rule, record, reading) {
@@ -130,7 +129,7 @@ fn value(at: &Cursor, kind: &Kind, reading: &mut Reading) -> Option<Value> {
         Kind::Wording => Value::Wording(reading.labels(at)),
         Kind::OneOf(words) => {
             let word = reading.text(at);
-            words.contains(&word).then(|| Value::Text(word.into()))?
+            text::is_among(word, words).then(|| Value::Text(word.into()))?
         }
         Kind::Record(shape) => {
             let mut record = Record::default();
@@ -250,7 +249,7 @@ fn body(at: &Cursor, reading: &mut Reading) -> Option<Value> {
         // Paragraphs stand apart by a blank line, as in JSON Feed's content_text.
         let mut paragraph = String::new();
         let mut left = limits::BLOCKS;
-        for line in reading.text(&at).split('\n').chain([""]) {
+        for line in text::split(reading.text(&at), b'\n').chain([""]) {
             if !line.trim_ascii().is_empty() {
                 paragraph.push_str(line);
                 paragraph.push('\n');
@@ -360,7 +359,7 @@ fn publisher(at: Option<Cursor>, article: &Record, reading: &mut Reading) -> Opt
 
 fn access(at: &Cursor, reading: &mut Reading) -> Value {
     let access = reading.text(at);
-    if !["free", "registration", "metered", "paid"].contains(&access) {
+    if !text::is_among(access, "free registration metered paid") {
         let found = text::cut(text::line(access), 40);
         let expected = "expected free, registration, metered or paid, found \"";
         reading.wrong(at, &[expected, &found, "\""]);

@@ -11,8 +11,8 @@ use crate::limits::{
 #[derive(Debug)]
 pub(super) struct Rule {
     pub(super) field: Field,
-    /// The key and its aliases, set apart by spaces. None: read from the object itself.
-    pub(super) keys: &'static str,
+    /// Other keys besides the field's own name, set apart by spaces.
+    pub(super) aliases: &'static str,
     pub(super) kind: Kind,
     pub(super) need: Need,
 }
@@ -37,7 +37,7 @@ pub(super) enum Kind {
     Excerpt,
     /// Text whose white space counts.
     Code,
-    /// `text` or `html` of the object around.
+    /// `text` or `html` of the object itself.
     Content,
     Flag,
     /// A whole number; one outside of the bounds is no number.
@@ -57,8 +57,8 @@ pub(super) enum Kind {
     Focus,
     /// UI strings by name.
     Wording,
-    /// One of these words; another one is none.
-    OneOf(&'static [&'static str]),
+    /// One of these words, which are set apart by spaces; another one is none.
+    OneOf(&'static str),
     Record(&'static [Rule]),
     /// An object, or the text that its first field would be.
     Named(&'static [Rule]),
@@ -81,20 +81,27 @@ pub(super) enum Kind {
     Access,
 }
 
-const fn may(field: Field, keys: &'static str, kind: Kind) -> Rule {
-    rule(field, keys, kind, Need::May)
+const fn may(field: Field, kind: Kind) -> Rule {
+    rule(field, kind, Need::May)
 }
 
-const fn must(field: Field, keys: &'static str, kind: Kind) -> Rule {
-    rule(field, keys, kind, Need::Must)
+const fn must(field: Field, kind: Kind) -> Rule {
+    rule(field, kind, Need::Must)
 }
 
-const fn rule(field: Field, keys: &'static str, kind: Kind, need: Need) -> Rule {
+const fn rule(field: Field, kind: Kind, need: Need) -> Rule {
+    let aliases = "";
     Rule {
         field,
-        keys,
+        aliases,
         kind,
         need,
+    }
+}
+
+impl Rule {
+    const fn or(self, aliases: &'static str) -> Self {
+        Self { aliases, ..self }
     }
 }
 
@@ -105,106 +112,90 @@ const LONG: Kind = Kind::Line(TEXT_CHARS);
 const COUNT: Kind = Kind::Whole(0, u32::MAX);
 const SIZE: Kind = Kind::Whole(1, PIXELS);
 const IMAGE: Kind = Kind::Named(&[
-    must(Field::Url, "url", Kind::Picture),
-    may(Field::Alt, "alt", Kind::Line(ALT_CHARS)),
-    may(Field::Caption, "caption", SUMMARY),
-    may(Field::Credit, "credit", SUMMARY),
-    may(Field::Width, "width", SIZE),
-    may(Field::Height, "height", SIZE),
-    may(
-        Field::Srcset,
-        "srcset",
-        Kind::List(&CANDIDATE, SRCSET, "12 sizes"),
-    ),
-    may(Field::Focus, "focus", Kind::Focus),
+    must(Field::Url, Kind::Picture),
+    may(Field::Alt, Kind::Line(ALT_CHARS)),
+    may(Field::Caption, SUMMARY),
+    may(Field::Credit, SUMMARY),
+    may(Field::Width, SIZE),
+    may(Field::Height, SIZE),
+    may(Field::Srcset, Kind::List(&CANDIDATE, SRCSET, "12 sizes")),
+    may(Field::Focus, Kind::Focus),
 ]);
 const CANDIDATE: Kind = Kind::Record(&[
-    must(Field::Url, "url", Kind::Picture),
-    rule(Field::Width, "width", SIZE, Need::Drops),
+    must(Field::Url, Kind::Picture),
+    rule(Field::Width, SIZE, Need::Drops),
 ]);
 const LINK: Kind = Kind::Named(&[
-    rule(Field::Name, "name", NAME, Need::Drops),
-    may(Field::Url, "url", Kind::Web),
+    rule(Field::Name, NAME, Need::Drops),
+    may(Field::Url, Kind::Web),
 ]);
 const AUTHOR: Kind = Kind::Named(&[
-    rule(Field::Name, "name", NAME, Need::Drops), // a nameless author would be an empty box
-    may(Field::Url, "url", Kind::Web),
-    may(Field::Avatar, "avatar", IMAGE),
-    may(Field::Role, "role", NAME),
-    may(Field::Bio, "bio", LONG),
+    rule(Field::Name, NAME, Need::Drops), // a nameless author would be an empty box
+    may(Field::Url, Kind::Web),
+    may(Field::Avatar, IMAGE),
+    may(Field::Role, NAME),
+    may(Field::Bio, LONG),
 ]);
 const TEASER: Kind = Kind::Record(&[
-    must(Field::Url, "url", Kind::Web),
-    must(Field::Headline, "headline title", HEADLINE),
-    may(Field::Excerpt, "excerpt", Kind::Excerpt),
-    may(Field::Image, "image", IMAGE),
-    may(Field::Section, "section", LINK),
-    may(Field::Published, "datePublished published date", Kind::Date),
+    must(Field::Url, Kind::Web),
+    must(Field::Headline, HEADLINE).or("title"),
+    may(Field::Excerpt, Kind::Excerpt),
+    may(Field::Image, IMAGE),
+    may(Field::Section, LINK),
+    may(Field::Published, Kind::Date).or("published date"),
 ]);
 const TEASERS: Kind = Kind::List(&TEASER, RELATED, "6 related articles");
-const CORRECTION: Kind = Kind::Record(&[
-    may(Field::Date, "date", Kind::Date),
-    must(Field::Text, "text", LONG),
-]);
+const CORRECTION: Kind = Kind::Record(&[may(Field::Date, Kind::Date), must(Field::Text, LONG)]);
 
 pub(super) const PUBLISHER: &[Rule] = &[
-    may(Field::Name, "name", NAME),
-    may(Field::Url, "url", Kind::Web),
-    may(Field::Logo, "logo", IMAGE),
+    may(Field::Name, NAME),
+    may(Field::Url, Kind::Web),
+    may(Field::Logo, IMAGE),
 ];
 
 pub(super) const ARTICLE: &[Rule] = &[
-    may(Field::Url, "url", Kind::Base),
-    may(Field::Id, "id", Kind::Line(URL_CHARS)),
-    may(Field::Language, "language lang", Kind::Language),
-    may(Field::Section, "section kicker category", LINK),
-    may(Field::Headline, "headline title", HEADLINE),
-    may(
-        Field::Summary,
-        "summary description standfirst dek subheadline",
-        SUMMARY,
-    ),
-    may(Field::Published, "datePublished published date", Kind::Date),
-    may(Field::Modified, "dateModified modified updated", Kind::Date),
-    may(Field::ReadingTime, "readingTime", COUNT),
-    may(Field::WordCount, "wordCount", COUNT),
-    may(Field::Image, "image leadImage hero", IMAGE),
-    may(Field::Body, "", Kind::Body),
+    may(Field::Url, Kind::Base),
+    may(Field::Id, Kind::Line(URL_CHARS)),
+    may(Field::Language, Kind::Language).or("lang"),
+    may(Field::Section, LINK).or("kicker category"),
+    may(Field::Headline, HEADLINE).or("title"),
+    may(Field::Summary, SUMMARY).or("description standfirst dek subheadline"),
+    may(Field::Published, Kind::Date).or("published date"),
+    may(Field::Modified, Kind::Date).or("modified updated"),
+    may(Field::ReadingTime, COUNT),
+    may(Field::WordCount, COUNT),
+    may(Field::Image, IMAGE).or("leadImage hero"),
+    may(Field::Body, Kind::Body),
     may(
         Field::Authors,
-        "authors author",
         Kind::OneOrMore(&AUTHOR, AUTHORS, "10 authors"),
-    ),
-    may(Field::Related, "related", TEASERS),
-    may(Field::Publisher, "", Kind::Publisher),
+    )
+    .or("author"),
+    may(Field::Related, TEASERS),
+    may(Field::Publisher, Kind::Publisher),
     may(
         Field::Tags,
-        "tags keywords",
         Kind::List(&Kind::Line(TAG_CHARS), TAGS, "12 tags"),
-    ),
-    may(Field::Access, "access", Kind::Access),
+    )
+    .or("keywords"),
+    may(Field::Access, Kind::Access),
     may(
         Field::Corrections,
-        "corrections",
         Kind::List(&CORRECTION, CORRECTIONS, "20 corrections"),
     ),
-    may(Field::Labels, "labels", Kind::Wording),
-    may(Field::Feed, "feed", Kind::Feed),
+    may(Field::Labels, Kind::Wording),
+    may(Field::Feed, Kind::Feed),
 ];
 
 pub(super) const FEED: &[Rule] = &[
-    may(Field::Url, "url", Kind::Base),
-    may(Field::Title, "title", NAME),
-    may(Field::Language, "language lang", Kind::Language),
-    may(Field::Publisher, "", Kind::Publisher),
-    must(Field::Items, "items", Kind::Items),
+    may(Field::Url, Kind::Base),
+    may(Field::Title, NAME),
+    may(Field::Language, Kind::Language).or("lang"),
+    may(Field::Publisher, Kind::Publisher),
+    must(Field::Items, Kind::Items),
     may(
         Field::More,
-        "more",
-        Kind::Record(&[
-            may(Field::Label, "label", NAME),
-            may(Field::Url, "url", Kind::Web),
-        ]),
+        Kind::Record(&[may(Field::Label, NAME), may(Field::Url, Kind::Web)]),
     ),
 ];
 
@@ -215,13 +206,12 @@ pub(super) const BODY: Kind = Kind::Budget(&BLOCK_LIST, BLOCKS);
 /// The block to show instead of one of an unknown type.
 pub(super) const FALLBACK: Kind = Kind::Nested(&Kind::Block, BLOCK_DEPTH, "8 levels of blocks");
 /// A block must have a type.
-pub(super) const NO_TYPE: &[Rule] = &[must(Field::Type, "type", NAME)];
+pub(super) const NO_TYPE: &[Rule] = &[must(Field::Type, NAME)];
 
 static ITEM: Kind = Kind::Named(&[
-    must(Field::Text, "", Kind::Content),
+    must(Field::Text, Kind::Content),
     may(
         Field::Items,
-        "items",
         Kind::Nested(&ITEM_LIST, LIST_DEPTH - 1, "4 levels of lists"),
     ),
 ]);
@@ -229,83 +219,67 @@ static ITEM_LIST: Kind = Kind::List(&ITEM, usize::MAX, "500 list items");
 const ROWS: Kind = Kind::List(&ROW, TABLE_ROWS, "200 table rows");
 const ROW: Kind = Kind::List(&CELL, TABLE_COLUMNS, "20 table columns");
 const CELL: Kind = Kind::Named(&[
-    may(Field::Text, "", Kind::Content), // an empty cell stays, it holds its column open
-    may(Field::Header, "header", Kind::Flag),
-    may(
-        Field::Colspan,
-        "colspan",
-        Kind::Clamped(1, TABLE_COLUMNS as u32),
-    ),
-    may(Field::Rowspan, "rowspan", Kind::Clamped(1, ROW_SPAN)),
-    may(
-        Field::Align,
-        "align",
-        Kind::OneOf(&["start", "center", "end", "left", "right"]),
-    ),
+    may(Field::Text, Kind::Content), // an empty cell stays, it holds its column open
+    may(Field::Header, Kind::Flag),
+    may(Field::Colspan, Kind::Clamped(1, TABLE_COLUMNS as u32)),
+    may(Field::Rowspan, Kind::Clamped(1, ROW_SPAN)),
+    may(Field::Align, Kind::OneOf("start center end left right")),
 ]);
 const MEDIA: &[Rule] = &[
-    must(Field::Url, "url", Kind::Web),
-    may(Field::Provider, "provider", NAME),
-    may(Field::Title, "title", HEADLINE),
-    may(Field::Duration, "duration", Kind::Seconds),
-    may(Field::Text, "text", SUMMARY),
-    may(Field::Caption, "caption", SUMMARY),
+    must(Field::Url, Kind::Web),
+    may(Field::Provider, NAME),
+    may(Field::Title, HEADLINE),
+    may(Field::Duration, Kind::Seconds),
+    may(Field::Text, SUMMARY),
+    may(Field::Caption, SUMMARY),
 ];
 
 /// What a block of a type holds.
 pub(super) fn of_block(kind: BlockType) -> &'static [Rule] {
     match kind {
-        BlockType::Paragraph | BlockType::Html => const { &[must(Field::Text, "", Kind::Content)] },
+        BlockType::Paragraph | BlockType::Html => const { &[must(Field::Text, Kind::Content)] },
         BlockType::Heading => {
             const {
                 &[
-                    must(Field::Text, "", Kind::Content),
-                    may(Field::Level, "level", Kind::Clamped(2, 6)),
+                    must(Field::Text, Kind::Content),
+                    may(Field::Level, Kind::Clamped(2, 6)),
                 ]
             }
         }
         BlockType::Quote => {
             const {
                 &[
-                    may(Field::Blocks, "blocks", INNER_BLOCKS),
-                    must(Field::Text, "", Kind::Content),
-                    may(Field::Style, "style", Kind::OneOf(&["block", "pull"])),
-                    may(Field::Cite, "cite", HEADLINE),
-                    may(Field::Url, "url", Kind::Web),
+                    may(Field::Blocks, INNER_BLOCKS),
+                    must(Field::Text, Kind::Content),
+                    may(Field::Style, Kind::OneOf("block pull")),
+                    may(Field::Cite, HEADLINE),
+                    may(Field::Url, Kind::Web),
                 ]
             }
         }
         BlockType::List => {
             const {
                 &[
-                    must(Field::Items, "items", Kind::Budget(&ITEM_LIST, LIST_ITEMS)),
-                    may(Field::Ordered, "ordered", Kind::Flag),
-                    may(Field::Start, "start", Kind::Whole(0, 999_999)),
+                    must(Field::Items, Kind::Budget(&ITEM_LIST, LIST_ITEMS)),
+                    may(Field::Ordered, Kind::Flag),
+                    may(Field::Start, Kind::Whole(0, 999_999)),
                 ]
             }
         }
         BlockType::Image => {
             const {
                 &[
-                    must(Field::Image, "image", IMAGE),
-                    may(
-                        Field::Layout,
-                        "layout",
-                        Kind::OneOf(&["normal", "wide", "inset"]),
-                    ),
-                    may(Field::Link, "link", Kind::Web),
+                    must(Field::Image, IMAGE),
+                    may(Field::Layout, Kind::OneOf("normal wide inset")),
+                    may(Field::Link, Kind::Web),
                 ]
             }
         }
         BlockType::Gallery => {
             const {
                 &[
-                    must(
-                        Field::Images,
-                        "images",
-                        Kind::List(&IMAGE, GALLERY, "50 pictures"),
-                    ),
-                    may(Field::Caption, "caption", SUMMARY),
+                    must(Field::Images, Kind::List(&IMAGE, GALLERY, "50 pictures")),
+                    may(Field::Caption, SUMMARY),
                 ]
             }
         }
@@ -313,19 +287,19 @@ pub(super) fn of_block(kind: BlockType) -> &'static [Rule] {
         BlockType::Table => {
             const {
                 &[
-                    may(Field::Caption, "caption", SUMMARY),
-                    may(Field::Head, "head", ROWS),
-                    must(Field::Rows, "rows", ROWS),
+                    may(Field::Caption, SUMMARY),
+                    may(Field::Head, ROWS),
+                    must(Field::Rows, ROWS),
                 ]
             }
         }
-        BlockType::Code => const { &[must(Field::Text, "text", Kind::Code)] },
-        BlockType::Related => const { &[must(Field::Items, "items", TEASERS)] },
+        BlockType::Code => const { &[must(Field::Text, Kind::Code)] },
+        BlockType::Related => const { &[must(Field::Items, TEASERS)] },
         BlockType::Aside => {
             const {
                 &[
-                    may(Field::Title, "title", HEADLINE),
-                    must(Field::Blocks, "blocks", INNER_BLOCKS),
+                    may(Field::Title, HEADLINE),
+                    must(Field::Blocks, INNER_BLOCKS),
                 ]
             }
         }

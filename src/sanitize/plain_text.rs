@@ -3,6 +3,7 @@
 //! One pass, linear in time, no recursion.
 
 use crate::article::text;
+use crate::words::{Words, words};
 
 /// Whether a reader would see nothing of it.
 pub fn is_empty(html: &str) -> bool {
@@ -44,11 +45,11 @@ pub fn paragraphs(html: &str) -> Vec<String> {
         let length = name.bytes().take_while(u8::is_ascii_alphanumeric).count();
         let name = name.get(..length).unwrap_or_default().to_ascii_lowercase();
         at = end;
-        if BLOCKS.contains(&name.as_str()) {
+        if BLOCKS.position(&name).is_some() {
             end_paragraph(&mut raw, &mut found);
         } else if name == "br" {
             raw.push(' ');
-        } else if HIDDEN.contains(&name.as_str()) && !closes {
+        } else if HIDDEN.position(&name).is_some() && !closes {
             at = after_end_tag(html.as_bytes(), at, name.as_bytes());
         }
     }
@@ -57,64 +58,14 @@ pub fn paragraphs(html: &str) -> Vec<String> {
 }
 
 /// Elements that stand in lines of their own.
-const BLOCKS: [&str; 32] = [
-    "p",
-    "div",
-    "li",
-    "ul",
-    "ol",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "blockquote",
-    "figure",
-    "figcaption",
-    "pre",
-    "table",
-    "tr",
-    "td",
-    "th",
-    "hr",
-    "section",
-    "article",
-    "aside",
-    "header",
-    "footer",
-    "dt",
-    "dd",
-    "dl",
-    "details",
-    "summary",
-    "main",
-    "nav",
-];
+const BLOCKS: Words = words!(
+    "p" "div" "li" "ul" "ol" "h1" "h2" "h3" "h4" "h5" "h6" "blockquote" "figure" "figcaption" "pre" "table" "tr" "td" "th" "hr" "section" "article" "aside" "header" "footer" "dt" "dd" "dl" "details" "summary" "main" "nav"
+);
 
 /// Elements whose content is not text for readers.
-const HIDDEN: [&str; 20] = [
-    "script",
-    "style",
-    "template",
-    "title",
-    "head",
-    "iframe",
-    "object",
-    "noscript",
-    "textarea",
-    "select",
-    "svg",
-    "math",
-    "canvas",
-    "audio",
-    "video",
-    "button",
-    "noembed",
-    "noframes",
-    "xmp",
-    "plaintext",
-];
+const HIDDEN: Words = words!(
+    "script" "style" "template" "title" "head" "iframe" "object" "noscript" "textarea" "select" "svg" "math" "canvas" "audio" "video" "button" "noembed" "noframes" "xmp" "plaintext"
+);
 
 fn end_paragraph(raw: &mut String, found: &mut Vec<String>) {
     let line = text::line(&decode(raw));
@@ -166,7 +117,7 @@ fn after_end_tag(html: &[u8], from: usize, name: &[u8]) -> usize {
 /// Character references: numeric ones and the named ones that text bodies use; an unknown one stays as typed.
 fn decode(html: &str) -> String {
     let mut out = String::with_capacity(html.len());
-    let mut parts = html.split('&');
+    let mut parts = text::split(html, b'&');
     out.push_str(parts.next().unwrap_or_default());
     for part in parts {
         let named = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'#';
@@ -174,7 +125,7 @@ fn decode(html: &str) -> String {
         let (reference, rest) = part.split_at(length);
         if let Some(c) = character(reference) {
             out.push(c);
-            out.push_str(rest.strip_prefix(';').unwrap_or(rest));
+            out.push_str(rest.strip_prefix(";").unwrap_or(rest));
         } else {
             out.push('&');
             out.push_str(part);
@@ -184,28 +135,14 @@ fn decode(html: &str) -> String {
 }
 
 fn character(reference: &str) -> Option<char> {
-    const NAMED: [(&str, char); 13] = [
-        ("amp", '&'),
-        ("lt", '<'),
-        ("gt", '>'),
-        ("quot", '"'),
-        ("apos", '\''),
-        ("nbsp", '\u{a0}'),
-        ("hellip", '…'),
-        ("mdash", '—'),
-        ("ndash", '–'),
-        ("lsquo", '‘'),
-        ("rsquo", '’'),
-        ("ldquo", '“'),
-        ("rdquo", '”'),
-    ];
-    let Some(number) = reference.strip_prefix('#') else {
-        return NAMED
-            .iter()
-            .find(|named| named.0 == reference)
-            .map(|named| named.1);
+    const NAMES: Words = words!(
+        "amp" "lt" "gt" "quot" "apos" "nbsp" "hellip" "mdash" "ndash" "lsquo" "rsquo" "ldquo" "rdquo"
+    );
+    const CHARACTERS: &str = "&<>\"'\u{a0}…—–‘’“”";
+    let Some(number) = reference.strip_prefix("#") else {
+        return CHARACTERS.chars().nth(NAMES.position(reference)?);
     };
-    let hexadecimal = number.strip_prefix(['x', 'X']);
+    let hexadecimal = number.strip_prefix("x").or(number.strip_prefix("X"));
     let radix = if hexadecimal.is_some() { 16 } else { 10 };
     let digits = hexadecimal.unwrap_or(number);
     let mut code = 0u32;

@@ -4,6 +4,7 @@
 //! hand: the `url` crate costs 60 KB in the browser. What the standard would mend in surprising ways (user names, IDN
 //! hosts, percent signs in hosts) is refused.
 
+use crate::article::text;
 use crate::limits;
 
 /// A URL that may be followed or requested: absolute, `http`, `https`, `mailto` or `tel`, without credentials, as the
@@ -308,31 +309,17 @@ fn is_ipv6(address: &[u8]) -> bool {
 
 /// An address that only means something near the reader: literals, single labels, names reserved for local use.
 fn is_local(host: &str) -> bool {
-    const LOCAL: [&[u8]; 9] = [
-        b"local",
-        b"localhost",
-        b"internal",
-        b"lan",
-        b"home",
-        b"intranet",
-        b"arpa",
-        b"test",
-        b"invalid",
-    ];
-    let mut labels = host.as_bytes().rsplit(|byte| *byte == b'.');
-    let mut last = labels.next().unwrap_or_default();
-    if last.is_empty() {
-        last = labels.next().unwrap_or_default(); // a dot at the end is the root
-    }
+    const LOCAL: &str = "local localhost internal lan home intranet arpa test invalid";
+    let host = bare(host);
+    let dot = host.bytes().rposition(|byte| byte == b'.');
+    let last = dot.and_then(|dot| host.get(dot + 1..)).unwrap_or_default();
     // Hosts whose last label is a number are IPv4 addresses to the standard, whatever they look like.
-    labels.next().is_none()
-        || last.first().is_none_or(|byte| !byte.is_ascii_alphabetic())
-        || LOCAL.contains(&last)
+    !last.starts_with(|c: char| c.is_ascii_alphabetic()) || text::is_among(last, LOCAL)
 }
 
 /// A host without the dot that a fully qualified name may end with.
 fn bare(host: &str) -> &str {
-    host.strip_suffix('.').unwrap_or(host)
+    host.strip_suffix(".").unwrap_or(host)
 }
 
 fn is_loopback(host: &str) -> bool {

@@ -4,7 +4,7 @@ use super::body::Fold;
 use super::node::{Name, Tag};
 use super::pen::Pen;
 use super::{Collapse, Label, figure};
-use crate::article::{Field, Record, reading_time};
+use crate::article::{Field, Record, reading_time, text};
 
 /// Characters of a biography that fold away at least.
 const REST_CHARS: usize = 80;
@@ -90,8 +90,8 @@ fn split(bio: &str) -> Option<(&str, &str)> {
         seen += 1;
         let (lead, rest) = bio.split_at(at + c.len_utf8());
         // "3.5 million" and "misto.media" do not end a sentence: a space follows where sentences are spaced.
-        if seen >= LEAD_CHARS && ends(c) && (!spaced(c) || rest.starts_with(' ')) {
-            let rest = rest.trim_start();
+        if seen >= LEAD_CHARS && ends(c) && (!spaced(c) || rest.as_bytes().first() == Some(&b' ')) {
+            let rest = text::trim_start(rest);
             return (rest.chars().count() >= REST_CHARS).then_some((lead, rest));
         }
     }
@@ -101,26 +101,32 @@ fn split(bio: &str) -> Option<(&str, &str)> {
 /// The first characters, as readers see characters, of the first and the last word; of the first alone where names
 /// are written without spaces. The style sheet writes them in capitals.
 fn initials(name: &str) -> String {
-    let mut words = name
-        .split([' ', '\u{a0}'])
-        .filter_map(grapheme)
-        .collect::<Vec<_>>()
-        .into_iter();
-    let Some(first) = words.next() else {
-        return String::new();
-    };
-    let alone = first.chars().next().is_some_and(reading_time::is_spaceless);
-    match words.next_back() {
-        Some(last) if !alone => [first, last].concat(),
-        _ => first.to_owned(),
+    let (mut first, mut last) = ("", "");
+    let mut rest = name;
+    while !rest.is_empty() {
+        let mut characters = rest.char_indices();
+        let space = characters.find(|(_, c)| matches!(c, ' ' | '\u{a0}'));
+        let end = space.map_or(rest.len(), |(at, _)| at);
+        if let Some(initial) = rest.get(..end).and_then(grapheme) {
+            if first.is_empty() {
+                first = initial;
+            } else {
+                last = initial;
+            }
+        }
+        rest = characters.as_str();
     }
+    if first.chars().next().is_some_and(reading_time::is_spaceless) {
+        last = "";
+    }
+    [first, last].concat()
 }
 
 /// The first character of a word with everything that is drawn onto it: combining marks, joined emoji, skin tones,
 /// the second half of a flag. Punctuation before it is skipped.
 fn grapheme(word: &str) -> Option<&str> {
-    let word = word.trim_start_matches(|c: char| c.is_ascii() && !c.is_ascii_alphanumeric());
-    let word = word.trim_start_matches(['“', '”', '‘', '’', '«', '»', '„', '—', '–']);
+    let word = skip(word, |c| c.is_ascii() && !c.is_ascii_alphanumeric());
+    let word = skip(word, |c| "“”‘’«»„—–".chars().any(|mark| mark == c));
     let mut characters = word.char_indices();
     let (_, first) = characters.next()?;
     let flag = |c| matches!(c, '\u{1f1e6}'..='\u{1f1ff}');
@@ -138,6 +144,16 @@ fn grapheme(word: &str) -> Option<&str> {
         joined = c == '\u{200d}';
     }
     Some(word)
+}
+
+/// `word` without the characters before it that are `skipped`.
+fn skip(word: &str, skipped: fn(char) -> bool) -> &str {
+    let mut characters = word.chars();
+    let mut rest = word;
+    while characters.next().is_some_and(skipped) {
+        rest = characters.as_str();
+    }
+    rest
 }
 
 /// A colour that stays with the name.

@@ -1,5 +1,8 @@
 //! The words of the card itself. English is inside; the document and the host may word any of them differently.
 
+use crate::article::text::split_once;
+use crate::words::{Words, words};
+
 macro_rules! labels {
     ($($label:ident $name:literal $english:literal,)*) => {
         /// A string of the user interface.
@@ -7,8 +10,9 @@ macro_rules! labels {
         #[derive(Debug, Clone, Copy, PartialEq, Eq)]
         pub enum Label { $($label,)* }
 
-        /// Name in `labels`, English text.
-        const LABELS: &[(&str, &str)] = &[$(($name, $english),)*];
+        /// Names in `labels`.
+        const NAMES: Words = words!($($name)*);
+        const ENGLISH: Words = words!($($english)*);
     };
 }
 
@@ -55,18 +59,18 @@ impl<'a> Labels<'a> {
 
     /// The text of `label`.
     pub(super) fn get(&self, label: Label) -> &'a str {
-        let (name, english) = LABELS[label as usize];
+        let name = NAMES.get(label as usize);
         let own = self.document.iter().chain(self.host);
         own.rev()
             .find(|entry| entry.0 == name)
-            .map_or(english, |entry| &entry.1)
+            .map_or_else(|| ENGLISH.get(label as usize), |entry| &entry.1)
     }
 
     /// The text of `label` before and after the braces.
     pub(super) fn around(&self, label: Label) -> (&'a str, &'a str) {
         let text = self.get(label);
-        let (before, rest) = text.split_once('{').unwrap_or((text, ""));
-        (before, rest.split_once('}').map_or("", |split| split.1))
+        let (before, rest) = split_once(text, b'{').unwrap_or((text, ""));
+        (before, split_once(rest, b'}').map_or("", |split| split.1))
     }
 
     /// The text of `label` with `value` in place of the braces.

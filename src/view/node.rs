@@ -5,6 +5,7 @@ use std::borrow::Cow;
 
 use crate::article::{Date, Direction, Field, Language, Record};
 use crate::sanitize::SafeUrl;
+use crate::words::{Words, words};
 
 /// A node of the tree.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -36,8 +37,8 @@ macro_rules! names {
         impl $set {
             /// The name in HTML.
             pub fn name(self) -> &'static str {
-                const NAMES: &[&str] = &[$($name,)*];
-                NAMES[self as usize]
+                const NAMES: Words = words!($($name)*);
+                NAMES.get(self as usize)
             }
         }
     };
