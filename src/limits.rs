@@ -6,6 +6,12 @@ pub const DOCUMENT_BYTES: usize = 4 * 1024 * 1024;
 pub const JSON_DEPTH: usize = 64;
 /// Blocks of one body, nested ones included.
 pub const BLOCKS: usize = 1_000;
+/// Items of all lists of a document together: blocks, list items, cells, pictures.
+pub const VALUES: usize = 20_000;
+/// Bytes of one HTML body or block.
+pub const HTML_BYTES: usize = 256 * 1024;
+/// Warnings of one document; the last one says that there are more.
+pub const WARNINGS: usize = 100;
 /// Nesting of blocks inside quotes, asides and fallbacks; deeper ones are left out.
 pub const BLOCK_DEPTH: usize = 8;
 /// Items read from a feed.

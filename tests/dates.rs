@@ -189,7 +189,8 @@ fn an_update_is_shown_when_it_is_one() {
         ("2026-01-31T07:30:00Z", false),
         ("2026-01-30T09:30:00+02:00", false),
         ("2026-02-01", false),
-        ("2026-02-01T09:30:00", false),
+        ("2026-02-01T09:30:00", true),
+        ("2026-01-31T23:00:00", false),
     ];
     for (modified, shown) in cases {
         let card =

@@ -175,3 +175,44 @@ fn sizes_of_pictures_are_ignored_unless_1_to_20_000_pixels() {
         );
     }
 }
+
+#[test]
+fn a_document_has_at_most_20000_values_in_its_lists() {
+    let list = json!({"type": "list", "items": vec!["a"; limits::LIST_ITEMS]});
+    let parsed = parse(&card(json!({"body": vec![list; 50]})));
+    assert!(parsed.truncated);
+    let written = serde_json::to_string(&parsed.document).expect("JSON");
+    let items = written.matches("\"text\":\"a\"").count();
+    assert!((19_000..=limits::VALUES).contains(&items), "{items}");
+}
+
+#[test]
+fn html_is_read_up_to_256_kb_and_1000_paragraphs() {
+    let drawn = |html: String| {
+        let parsed = parse(&card(json!({"bodyHtml": html})));
+        let html = article_card::render(&parsed, &article_card::Settings::default());
+        (parsed.truncated, html.matches("<p>").count())
+    };
+    assert_eq!(
+        drawn("<p>a".repeat(limits::BLOCKS)),
+        (false, limits::BLOCKS)
+    );
+    assert_eq!(
+        drawn("<p>a".repeat(limits::BLOCKS + 1)),
+        (true, limits::BLOCKS)
+    );
+    assert_eq!(
+        drawn(format!("<p>{}", "é".repeat(limits::HTML_BYTES))),
+        (true, 1)
+    );
+}
+
+#[test]
+fn a_hundred_warnings_are_enough() {
+    let items: Vec<_> = (0..150).map(|_| json!({})).collect();
+    let feed = json!({"schema": "article-feed/1", "items": items});
+    let parsed = parse(&feed.to_string());
+    assert_eq!(parsed.warnings.len(), limits::WARNINGS);
+    assert!(parsed.warnings[99].message.ends_with(", and more"));
+    assert!(!parsed.warnings[98].message.ends_with(", and more"));
+}

@@ -150,3 +150,24 @@ fn a_feed_inside_an_article_borrows_the_publisher() {
         ["feed.items[1].headline: item left out: expected text, found a number",]
     );
 }
+
+#[test]
+fn items_inherit_the_publisher_and_the_language_of_their_feed() {
+    let (feed, _) = feed_and_warnings(json!({
+        "language": "ar", "publisher": {"name": "The Post"},
+        "items": [{"headline": "a"}, {"headline": "b", "language": "en", "publisher": "Other"}],
+    }));
+    assert_eq!(feed["items"][0]["publisher"]["name"], "The Post");
+    assert_eq!(feed["items"][0]["language"], "ar");
+    assert_eq!(feed["items"][1]["publisher"]["name"], "Other");
+    assert_eq!(feed["items"][1]["language"], "en");
+}
+
+#[test]
+fn articles_of_a_bare_list_say_where_they_come_from() {
+    let list =
+        json!([{"schema": "article-card/1", "headline": "a", "url": "https://news.example/a"}]);
+    let parsed = support::parse(&list.to_string());
+    let html = article_card::render(&parsed, &article_card::Settings::default());
+    assert!(html.contains("Published by"), "{html}");
+}

@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{Value, article, drawn, json};
+use support::{Value, article, article_and_warnings, drawn, json};
 
 /// The document as this crate writes it, with a headline so that it can be read.
 #[track_caller]
@@ -181,4 +181,38 @@ fn a_publisher_without_a_name_is_called_by_its_host() {
         assert_eq!(article(fields)["publisher"]["name"], name);
     }
     assert_eq!(article(json!({"headline": "x"}))["publisher"], Value::Null);
+}
+
+#[test]
+fn an_access_of_a_later_version_is_left_out_and_told() {
+    let (article, warnings) = article_and_warnings(json!({"headline": "x", "access": "gratis"}));
+    assert_eq!(article.get("access"), None);
+    assert_eq!(
+        warnings,
+        ["access: left out: expected free, registration, metered or paid, found \"gratis\""]
+    );
+}
+
+#[test]
+fn empty_text_and_null_are_as_good_as_absent() {
+    let (article, warnings) = article_and_warnings(json!({
+        "headline": "", "title": "Real", "access": " ", "bodyHtml": "", "bodyText": "Text.",
+        "authors": [null, "Ana Sol"], "tags": ["a", null],
+    }));
+    assert_eq!(warnings, [""; 0]);
+    assert_eq!(article["headline"], "Real");
+    assert_eq!(article["body"][0]["text"], "Text.");
+    assert_eq!(article["authors"], json!([{"name": "Ana Sol"}]));
+    assert_eq!(article["tags"], json!(["a"]));
+    let (article, _) = article_and_warnings(json!({"body": [
+        {"type": "paragraph", "text": "", "html": "<b>Real</b>"},
+        {"type": "table", "rows": [["a", null, "b"]]},
+    ]}));
+    assert_eq!(article["body"][0]["html"], "<b>Real</b>");
+    assert_eq!(
+        article["body"][1]["rows"][0].as_array().map(Vec::len),
+        Some(3)
+    );
+    let (article, _) = article_and_warnings(json!({"body": [], "bodyText": "Text."}));
+    assert_eq!(article["body"][0]["text"], "Text.");
 }

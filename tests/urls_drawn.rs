@@ -106,13 +106,14 @@ fn hostile_urls_of_our_own_do_no_harm() {
 #[test]
 fn commas_in_a_picture_do_not_end_its_candidate() {
     let url = "https://cdn.example/w_600,h_400/a.jpg";
-    let tree = support::drawn(
-        json!({"headline": "x", "image": {"url": url, "srcset": [{"url": url, "width": 600}]}}),
-    );
+    let other = "https://cdn.example/a.jpg?w=300,";
+    let tree = support::drawn(json!({"headline": "x", "image": {"url": url, "srcset": [
+        {"url": url, "width": 600}, {"url": other, "width": 300},
+    ]}}));
     let image = tree.part("image");
     assert_eq!(
         image.get("srcset"),
-        Some("https://cdn.example/w_600%2Ch_400/a.jpg 600w")
+        Some("https://cdn.example/w_600,h_400/a.jpg 600w, https://cdn.example/a.jpg?w=300%2C 300w")
     );
     assert_eq!(image.get("src"), Some(url));
 }

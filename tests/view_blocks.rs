@@ -154,7 +154,12 @@ fn a_pull_quote_that_repeats_the_text_is_not_heard_twice() {
     let text = paragraph("The captain said: “We sail at noon.” Then they left.");
     let hidden = |quote: &str, style: &str| {
         let body = body(&json!([text, {"type": "quote", "style": style, "text": quote}]));
-        body.part("quote").get("aria-hidden").is_some()
+        let quote = body.part("quote");
+        let said = quote
+            .children
+            .iter()
+            .find(|child| child.name == "blockquote");
+        said.is_some_and(|said| said.get("aria-hidden").is_some())
     };
     assert!(hidden("We sail at noon", "pull"));
     assert!(hidden("‘we sail at NOON!’", "pull"));
@@ -226,5 +231,32 @@ fn html_that_never_ends_hides_what_a_browser_would_hide() {
             json!({"headline": "x", "body": [paragraph("before"), {"type": "paragraph", "html": html}]}),
         );
         assert_eq!(card.part("body").children[1].text(), text, "{html}");
+    }
+}
+
+#[test]
+fn html_as_text_reads_as_browsers_read_it() {
+    let cases = [
+        ("<a href=\"x\"\">link</a> two</p><p>three", "link two|three"),
+        ("<p title=don't>one</p><p>two</p>", "one|two"),
+        ("one<!-->two<!--->three<!-- four -->", "onetwothree"),
+        (
+            "one <svg/>two <svg><title>three</title></svg>four",
+            "one two four",
+        ),
+        (
+            "don&#146;t &#8217; &#x2019; &amp;lt; &nope; &#xD800;",
+            "don’t ’ ’ &lt; &nope; \u{fffd}",
+        ),
+        ("a < b > c <3", "a < b > c <3"),
+    ];
+    for (html, text) in cases {
+        let body = body(&json!([{"type": "html", "html": html}]));
+        let lines: Vec<_> = body
+            .children
+            .iter()
+            .map(support::html::Tree::text)
+            .collect();
+        assert_eq!(lines.join("|"), text, "{html}");
     }
 }

@@ -103,11 +103,16 @@ impl Date {
         (self.year, self.month, self.day) == (other.year, other.month, other.day)
     }
 
-    /// Whether an article published at `published` was worth an "Updated" at `self`: a minute later or more, and both
-    /// written with the same precision.
+    /// Whether an article published at `published` was worth an "Updated" at `self`: a minute later or more, or a day
+    /// where one of the two has no time.
     pub fn updates(&self, published: &Self) -> bool {
         let precision = |date: &Self| (date.time.is_some(), date.is_instant());
-        precision(self) == precision(published) && self.seconds() - published.seconds() >= 60
+        let least = if precision(self) == precision(published) {
+            60
+        } else {
+            86_400
+        };
+        self.seconds() - published.seconds() >= least
     }
 }
 

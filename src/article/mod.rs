@@ -30,6 +30,15 @@ pub enum Document {
 }
 
 impl Document {
+    /// Whether it is a feed, or an article with a feed, that has nothing to show.
+    pub fn is_empty(&self) -> bool {
+        let feed = match self {
+            Self::Feed(feed) => Some(feed),
+            Self::Article(article) => article.record(Field::Feed),
+        };
+        feed.is_some_and(|feed| feed.list(Field::Items).is_empty())
+    }
+
     /// The article or feed.
     pub fn record(&self) -> &Record {
         match self {

@@ -128,15 +128,23 @@ pub fn same(a: &str, b: &str) -> bool {
     significant(a).eq(significant(b))
 }
 
-/// Whether one of `texts` contains `quote`, as [`same`] compares.
-pub fn says<'a>(mut texts: impl Iterator<Item = &'a str>, quote: &str) -> bool {
-    let quote: String = significant(quote).collect();
-    !quote.is_empty()
-        && texts.any(|text| {
-            let text: String = significant(text).collect();
-            let (text, quote) = (text.as_bytes(), quote.as_bytes());
-            text.windows(quote.len()).any(|window| window == quote)
-        })
+/// Whether one of `texts` contains `quote`, as [`same`] compares. Looks for quotes of at most 500 bytes in the first
+/// 100,000 bytes: nobody pulls out more, and a hostile document could make it take long.
+pub fn says<'a>(texts: impl Iterator<Item = &'a str>, quote: &str) -> bool {
+    let mut left = 100_000_usize;
+    let quote: String = significant(quote.get(..500).map_or(quote, |_| "")).collect();
+    for text in texts {
+        if quote.is_empty() || left < text.len() {
+            return false;
+        }
+        left -= text.len();
+        let text: String = significant(text).collect();
+        let (text, quote) = (text.as_bytes(), quote.as_bytes());
+        if text.windows(quote.len()).any(|window| window == quote) {
+            return true;
+        }
+    }
+    false
 }
 
 fn significant(text: &str) -> impl Iterator<Item = char> {
@@ -153,7 +161,7 @@ pub fn is_word(c: char) -> bool {
         '\u{80}'..='\u{bf}' => matches!(c, 'ª' | 'µ' | 'º'),
         _ => {
             !matches!(c, '×' | '÷' | '،' | '؛' | '؟' | '।' | '॥' | '\u{2000}'..='\u{2bff}' | '\u{2e00}'..='\u{2e7f}'
-            | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{fe10}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff0f}'
+            | '\u{fe00}'..='\u{fe0f}' | '\u{1f000}'..='\u{1faff}' | '\u{e0000}'..='\u{e01ef}' | '\u{3000}'..='\u{3004}' | '\u{3008}'..='\u{3020}' | '\u{fe10}'..='\u{fe6f}' | '\u{ff00}'..='\u{ff0f}'
             | '\u{ff1a}'..='\u{ff20}' | '\u{ff3b}'..='\u{ff40}' | '\u{ff5b}'..='\u{ff65}')
         }
     }

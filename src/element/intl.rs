@@ -48,6 +48,7 @@ pub(super) fn date(
         };
         // An unknown zone or language is no reason to show no date.
         try_with(language, zone)
+            .or_else(|| try_with(language, None))
             .or_else(|| try_with("en", zone))
             .or_else(|| try_with("en", None))
             .unwrap_or_else(|| date.machine())

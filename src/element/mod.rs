@@ -16,7 +16,7 @@ use crate::dom::{self, Mounted};
 use crate::sanitize::{ImagePolicy, SafeUrl};
 use crate::view::node::Node;
 use crate::view::{self, Collapse, Settings};
-use crate::{Context, Error, Parsed};
+use crate::{Context, Error, Parsed, Reason};
 
 /// A smaller allocator than the default one: 2 KB less to download.
 #[global_allocator]
@@ -74,7 +74,12 @@ fn tree(host: &Element, json: &str, context: &Context) -> Result<(Node, Detail),
             ("warnings", Value::List(warnings)),
         ])
     };
-    if host.local_name() == "article-feed" {
+    if is_feed(host) {
+        // Better the page's own link than an empty box.
+        if parsed.document.is_empty() {
+            let message = ["the feed has no items that can be shown"];
+            return Err(Error::new(Reason::Format, &message, "items".into()));
+        }
         let tree = view::feed(&parsed.document, &settings);
         return Ok((tree, report(parsed)));
     }
@@ -104,11 +109,16 @@ pub fn live() -> u32 {
     dom::live()
 }
 
+fn is_feed(host: &Element) -> bool {
+    host.local_name() == "article-feed"
+}
+
 fn context(host: &Element, source: Option<&str>, page: &str) -> Context {
     let source = source.and_then(|source| SafeUrl::web(source, None));
     let page = SafeUrl::web(page, None);
     let from = |url: &Option<SafeUrl>| url.as_ref().map(|url| url.origin().to_owned());
-    let own_origin = page.is_some() && from(&source) == from(&page);
+    let welcome = host.get_attribute("images").as_deref() == Some("same-origin");
+    let own_origin = page.is_some() && (welcome || from(&source) == from(&page));
     let base = host.get_attribute("base").and_then(|base| {
         let page_url = host.base_uri().ok().flatten()?;
         SafeUrl::web(&base, SafeUrl::web(&page_url, None).as_ref())
@@ -122,10 +132,13 @@ fn context(host: &Element, source: Option<&str>, page: &str) -> Context {
 fn settings(host: &Element) -> Result<Settings, Error> {
     let number = |name: &str| text::trim(&host.get_attribute(name)?).bytes().next();
     let labels = host.get_attribute("labels");
+    let labels = labels.filter(|json| !text::trim(json).is_empty());
     let language = language(host);
     Ok(Settings {
-        heading_level: number("heading-level").map_or(2, |digit| digit.wrapping_sub(b'0')),
-        collapse: if host.has_attribute("expanded") {
+        heading_level: number("heading-level")
+            .filter(u8::is_ascii_digit)
+            .map_or(2, |digit| digit - b'0'),
+        collapse: if host.has_attribute("expanded") && !is_feed(host) {
             Collapse::Open
         } else {
             Collapse::Closed

@@ -70,6 +70,12 @@ impl<'a> Cursor<'a> {
         }
     }
 
+    /// Whether it is anything but blank text.
+    pub(super) fn says_something(&self) -> bool {
+        self.as_text()
+            .is_none_or(|text| !text.trim_ascii().is_empty())
+    }
+
     /// Where this value stands: `body[3].items[0].text`.
     pub(super) fn path(&self) -> String {
         let mut path = self.parent.map(Cursor::path).unwrap_or_default();

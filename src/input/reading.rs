@@ -20,6 +20,8 @@ pub(super) struct Reading {
     pub(super) truncated: bool,
     /// Blocks, or items of a list, that may still be read.
     pub(super) budget: usize,
+    /// Items of lists that the document may still have.
+    pub(super) values: usize,
     /// How deep inside others of its kind the value is.
     pub(super) depth: usize,
     /// Whether what is read stands in a feed or article that says where it comes from.
@@ -29,7 +31,7 @@ pub(super) struct Reading {
 const REFUSED: &str =
     "left out: expected an http or https URL, or a relative one and a base to resolve it against";
 
-const REFUSED_IMAGE: &str = "left out: expected the https URL of a picture that is not on the page's own or a local address";
+const REFUSED_IMAGE: &str = "left out: expected the https URL of a picture, not on the page's own or a local address, or a relative one and a base";
 
 impl Reading {
     pub(super) fn new(context: Context) -> Self {
@@ -39,6 +41,7 @@ impl Reading {
             warnings: Vec::new(),
             truncated: false,
             budget: 0,
+            values: limits::VALUES,
             depth: 0,
             inner: false,
         }
@@ -58,10 +61,17 @@ impl Reading {
 
     /// Notes that something was left out; the card is drawn all the same.
     pub(super) fn warn(&mut self, at: &Cursor, message: &[&str]) {
-        self.warnings.push(Warning {
-            path: at.path(),
-            message: message.concat(),
-        });
+        self.push_warning(at.path(), message.concat());
+    }
+
+    pub(super) fn push_warning(&mut self, path: String, mut message: String) {
+        let left = limits::WARNINGS.saturating_sub(self.warnings.len());
+        if left == 1 {
+            message.push_str(", and more");
+        }
+        if left > 0 {
+            self.warnings.push(Warning { path, message });
+        }
     }
 
     /// Notes that a limit left something out.

@@ -109,7 +109,7 @@ const NAME: Kind = Kind::Line(NAME_CHARS);
 const HEADLINE: Kind = Kind::Line(HEADLINE_CHARS);
 const SUMMARY: Kind = Kind::Line(SUMMARY_CHARS);
 const LONG: Kind = Kind::Line(TEXT_CHARS);
-const COUNT: Kind = Kind::Whole(0, u32::MAX);
+const COUNT: Kind = Kind::Whole(0, 9_999_999);
 const SIZE: Kind = Kind::Whole(1, PIXELS);
 const IMAGE: Kind = Kind::Named(&[
     must(Field::Url, Kind::Picture),
@@ -162,7 +162,7 @@ pub(super) const ARTICLE: &[Rule] = &[
     may(Field::Summary, SUMMARY).or("description standfirst dek subheadline"),
     may(Field::Published, Kind::Date).or("published date"),
     may(Field::Modified, Kind::Date).or("modified updated"),
-    may(Field::ReadingTime, COUNT),
+    may(Field::ReadingTime, Kind::Whole(0, 999)),
     may(Field::WordCount, COUNT),
     may(Field::Image, IMAGE).or("leadImage hero"),
     may(Field::Body, Kind::Body),

@@ -49,12 +49,17 @@ pub fn paragraphs(html: &str) -> Vec<String> {
             end_paragraph(&mut raw, &mut found);
         } else if name == "br" {
             raw.push(' ');
-        } else if HIDDEN.position(&name).is_some() && !closes {
+        } else if HIDDEN.position(&name).is_some() && !closes && !is_closed(html, at, &name) {
             at = after_end_tag(html.as_bytes(), at, name.as_bytes());
         }
     }
     end_paragraph(&mut raw, &mut found);
     found
+}
+
+/// Whether the tag that ends at `end` is of an element that `/>` closes.
+fn is_closed(html: &str, end: usize, name: &str) -> bool {
+    matches!(name, "svg" | "math") && html.as_bytes().get(end - 2) == Some(&b'/')
 }
 
 /// Elements that stand in lines of their own.
@@ -79,23 +84,32 @@ fn end_paragraph(raw: &mut String, found: &mut Vec<String>) {
 /// unfinished one swallows the rest, as in a browser.
 fn tag_end(html: &[u8], at: usize) -> usize {
     let rest = &html[at + 1..];
-    if rest.starts_with(b"!--") {
-        let end = rest.windows(3).skip(3).position(|window| window == b"-->");
-        return end.map_or(html.len(), |end| at + 1 + end + 6);
+    if let Some(comment) = rest.strip_prefix(b"!--") {
+        // `<!-->` and `<!--->` are whole.
+        for whole in [&b">"[..], b"->"] {
+            if comment.starts_with(whole) {
+                return at + 4 + whole.len();
+            }
+        }
+        let end = comment.windows(3).position(|window| window == b"-->");
+        return end.map_or(html.len(), |end| at + 4 + end + 3);
     }
     let opens = |byte: &u8| byte.is_ascii_alphabetic() || matches!(byte, b'!' | b'?' | b'/');
     if !rest.first().is_some_and(opens) {
         return at;
     }
     let is_element = rest[0] != b'!' && rest[0] != b'?';
-    let mut quote = 0;
+    let (mut quote, mut before) = (0, 0);
     let end = rest.iter().position(|&byte| {
         if quote != 0 {
             if byte == quote {
                 quote = 0;
             }
-        } else if is_element && matches!(byte, b'"' | b'\'') {
-            quote = byte;
+        } else if is_element && before == b'=' && matches!(byte, b'"' | b'\'') {
+            quote = byte; // elsewhere than at the start of a value it is a character like any other
+        }
+        if !byte.is_ascii_whitespace() {
+            before = byte;
         }
         quote == 0 && byte == b'>'
     });
@@ -138,6 +152,8 @@ fn character(reference: &str) -> Option<char> {
     const NAMES: Words = words!(
         "amp" "lt" "gt" "quot" "apos" "nbsp" "hellip" "mdash" "ndash" "lsquo" "rsquo" "ldquo" "rdquo"
     );
+    // What numbers from 128 mean: old editors wrote windows-1252 (HTML, "numeric character reference end state").
+    const WINDOWS: &str = "€\u{81}‚ƒ„…†‡ˆ‰Š‹Œ\u{8d}Ž\u{8f}\u{90}‘’“”•–—˜™š›œ\u{9d}žŸ";
     const CHARACTERS: &str = "&<>\"'\u{a0}…—–‘’“”";
     let Some(number) = reference.strip_prefix("#") else {
         return CHARACTERS.chars().nth(NAMES.position(reference)?);
@@ -151,5 +167,9 @@ fn character(reference: &str) -> Option<char> {
             .saturating_mul(radix)
             .saturating_add(c.to_digit(radix)?);
     }
-    (!digits.is_empty()).then(|| char::from_u32(code).unwrap_or('\u{fffd}'))
+    let meant = code
+        .checked_sub(0x80)
+        .and_then(|at| WINDOWS.chars().nth(at as usize));
+    let c = meant.or_else(|| char::from_u32(code));
+    (!digits.is_empty()).then(|| c.unwrap_or('\u{fffd}'))
 }

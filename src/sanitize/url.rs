@@ -18,7 +18,8 @@ pub struct SafeUrl(String);
 pub struct ImagePolicy {
     /// The origin of the host page, `https://example.org`; none outside a page.
     pub page: Option<SafeUrl>,
-    /// Pictures of the host page's own origin are welcome: the JSON came from there too, or the partner said so.
+    /// Pictures of the host page's own origin are welcome: the JSON came from there too, or the partner said so with
+    /// `images="same-origin"`.
     pub own_origin: bool,
 }
 
@@ -179,7 +180,7 @@ fn absolute(scheme: &str, rest: &[u8]) -> Option<String> {
         url.push(char::from(byte.to_ascii_lowercase()));
     }
     let zeros = port.iter().take_while(|digit| **digit == b'0').count();
-    let port = &port[zeros..];
+    let port = &port[zeros.min(port.len().saturating_sub(1))..];
     let default: &[u8] = if scheme.len() == 6 { b"443" } else { b"80" };
     if !port.is_empty() && port != default {
         url.push(':');

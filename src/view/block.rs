@@ -5,7 +5,11 @@ use super::node::{Attribute, Name, Tag};
 use super::pen::Pen;
 use super::{Label, figure, teaser};
 use crate::article::{BlockType, Field, Record, Value, reading_time, text};
+use crate::limits;
 use crate::sanitize::plain_text;
+
+/// Pull quotes that are looked for in the text.
+const MOST_PULL_QUOTES: u32 = 10;
 
 /// Draws blocks into the innermost element: one node and one weight for each.
 pub(super) fn all(pen: &mut Pen, blocks: &[Value]) -> Vec<Weight> {
@@ -16,7 +20,11 @@ pub(super) fn all(pen: &mut Pen, blocks: &[Value]) -> Vec<Weight> {
         };
         if kind == BlockType::Html {
             let html = record.text(Field::Html).or(record.text(Field::Text));
-            for text in plain_text::paragraphs(html.unwrap_or_default()) {
+            let left = limits::BLOCKS.saturating_sub(weights.len());
+            for text in plain_text::paragraphs(html.unwrap_or_default())
+                .into_iter()
+                .take(left)
+            {
                 let mut paragraph = Record::default();
                 paragraph.set(Field::Text, Value::Text(text));
                 block(pen, BlockType::Paragraph, &paragraph, blocks);
@@ -100,12 +108,15 @@ fn block(pen: &mut Pen, kind: BlockType, block: &Record, body: &[Value]) {
 fn quote(pen: &mut Pen, block: &Record, body: &[Value]) {
     let pull = block.text(Field::Style) == Some("pull");
     pen.open_part(Tag::Figure, if pull { "quote pull" } else { "quote" });
-    // A pull quote that says again what the text says would be heard twice.
-    let quoted = block.text(Field::Text).unwrap_or_default();
-    if pull && text::says(body.iter().filter_map(text_of), quoted) {
-        pen.fixed(Name::Silent, "true");
-    }
     pen.open(Tag::Blockquote);
+    // A pull quote that says again what the text says would be heard twice. An article has a few of them.
+    let quoted = block.text(Field::Text).unwrap_or_default();
+    if pull && pen.pull_quotes < MOST_PULL_QUOTES {
+        pen.pull_quotes += 1;
+        if text::says(body.iter().filter_map(text_of), quoted) {
+            pen.fixed(Name::Silent, "true");
+        }
+    }
     let inner = block.list(Field::Blocks);
     if inner.is_empty() {
         pen.open(Tag::P);

@@ -27,11 +27,17 @@ pub(super) fn feed<'a>(pen: &mut Pen<'a>, feed: &'a Record, outer: Option<&'a Re
         pen.close();
         pen.level = (pen.level + 1).min(6);
     }
-    // Its own publisher, else that of the article it came with, else that of its first item.
+    // Its own publisher, else that of the article it came with, else the one all items have.
     let publisher = feed.record(Field::Publisher);
     let publisher = publisher.or_else(|| outer?.record(Field::Publisher));
-    let mut of_items = items.iter().map(|item| item.record(Field::Publisher));
-    let publisher = publisher.or_else(|| of_items.find_map(|own| own));
+    let publisher = publisher.or_else(|| {
+        let first = items.first()?.record(Field::Publisher)?;
+        let same = |item: &&Record| {
+            let own = item.record(Field::Publisher);
+            own.is_some_and(|own| source::is_same(own, first))
+        };
+        items.iter().all(same).then_some(first)
+    });
     pen.open_part(Tag::Div, "items");
     for item in items {
         card(pen, item, Place::InFeed(publisher), language);

@@ -29,7 +29,12 @@ pub(super) fn figure(pen: &mut Pen, image: &Record, part: &'static str, link: Op
     if let Some(url) = link {
         pen.open_link(url, "noopener");
     }
-    picture(pen, image, "block-image", "lazy", alt(image, None));
+    let mut alt = alt(image, None);
+    if let (Some(url), "") = (link, alt) {
+        // A link needs a name.
+        alt = image.text(Field::Caption).unwrap_or_else(|| url.host());
+    }
+    picture(pen, image, "block-image", "lazy", alt);
     if link.is_some() {
         pen.close();
     }

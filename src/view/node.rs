@@ -156,12 +156,11 @@ impl Attribute {
             if !value.is_empty() {
                 value.push_str(", ");
             }
-            for c in url.as_str().chars() {
-                match c {
-                    // At the end of a URL it would end the candidate (HTML, "parse a srcset attribute").
-                    ',' => value.push_str("%2C"),
-                    c => value.push(c),
-                }
+            value.push_str(url.as_str());
+            // At the end of a URL it would end the candidate (HTML, "parse a srcset attribute").
+            if value.ends_with(',') {
+                value.pop();
+                value.push_str("%2C");
             }
             value.push(' ');
             value.push_str(&number(width));

@@ -18,6 +18,8 @@ pub(super) struct Pen<'a> {
     direction: Direction,
     open: Vec<Element>,
     ids: u32,
+    /// Pull quotes drawn so far.
+    pub(super) pull_quotes: u32,
 }
 
 impl<'a> Pen<'a> {
@@ -35,6 +37,7 @@ impl<'a> Pen<'a> {
                 children: Vec::new(),
             }],
             ids: 0,
+            pull_quotes: 0,
         }
     }
 

@@ -49,9 +49,8 @@ pub(super) fn source(pen: &mut Pen, article: &Record, place: Place<'_>) {
     footer(pen, publisher, url);
 }
 
-fn is_same(a: &Record, b: &Record) -> bool {
-    let host = |publisher: &Record| publisher.url(Field::Url).map(|url| url.host().to_owned());
-    a.text(Field::Name) == b.text(Field::Name) || host(a).is_some_and(|own| Some(own) == host(b))
+pub(super) fn is_same(a: &Record, b: &Record) -> bool {
+    a.text(Field::Name) == b.text(Field::Name)
 }
 
 pub(super) fn footer(pen: &mut Pen, publisher: Option<&Record>, url: Option<&SafeUrl>) {

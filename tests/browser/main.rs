@@ -1,6 +1,7 @@
 //! The browser back end inside a real browser: `cargo test --target wasm32-unknown-unknown --test browser`.
 
 #![cfg(target_arch = "wasm32")]
+#![allow(clippy::unwrap_used)] // helpers of tests, which clippy does not see as tests
 
 use article_card::article::Document;
 use article_card::dom::{self, Mounted};
