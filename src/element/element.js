@@ -2,7 +2,7 @@
 // rest: what is drawn, and how, is decided in Rust. The Rust side exists only while the element is connected.
 
 import { fallbackOf, failureOf, skeleton } from './fallback.js';
-import { inline, read } from './source.js';
+import { inline, read, srcOf } from './source.js';
 
 /** Starts work a screen before the reader gets there. Elements in closed tabs and panels never start. */
 const nearby = new IntersectionObserver(
@@ -45,21 +45,44 @@ export function define({ load, css, version }) {
   let rust;
   wasm.then((exports) => (rust = exports), () => {});
 
+  /** After a trap nobody knows what state the instance was left in: nothing calls it again. */
+  let dead = false;
+  function call(work) {
+    if (dead) throw { reason: 'format', message: "the card's WebAssembly has failed before: reload the page" };
+    try {
+      return work();
+    } catch (cause) {
+      dead ||= cause instanceof WebAssembly.RuntimeError;
+      throw cause;
+    }
+  }
+  /** For calls that answer no one: a trap is told by the next draw. */
+  function quietly(work) {
+    try {
+      return call(work);
+    } catch {
+      return null;
+    }
+  }
+
   class ArticleElement extends HTMLElement {
     static version = version;
     /** How many cards the Rust side holds now, for tests that look for leaks. */
     static get mounts() {
-      return rust ? rust.live() : 0;
+      return (rust && quietly(() => rust.live())) || 0;
     }
-    static observedAttributes = ['src', 'item', 'lang', 'base', 'labels', 'heading-level', 'time-zone', 'expanded'];
+    static observedAttributes = ['src', 'item', 'lang', 'base', 'labels', 'heading-level', 'images', 'time-zone', 'expanded'];
 
     #root;
-    #card = null;
-    #drawn = false;
+    #card = null; // the Rust side, while connected and drawn
+    #live = false; // connected, in a document with a window
+    #wanted = true; // a document has been asked for, and neither been drawn nor failed
+    #begun = false; // and reading it has begun
+    #reading = null; // AbortController of that
+    #drawn = false; // the shadow root holds a card, perhaps of the document before
     #data;
-    #document = null; // { json, source? } as last read
-    #reading = null; // AbortController while connected and started
-    #stale = false; // a redraw is due
+    #document = null; // { json, source? } as last read, only while `data` and `src` still mean it
+    #stale = false; // it is to be drawn again
     #prerendered;
 
     constructor() {
@@ -82,67 +105,87 @@ export function define({ load, css, version }) {
     }
     set data(data) {
       this.#data = data ?? undefined;
-      if (this.isConnected) this.#restart();
+      this.#renew();
     }
 
     connectedCallback() {
+      // Parsed or created documents have no window, so no style sheets: nothing happens until the element leaves them.
+      if (!this.ownerDocument.defaultView) return;
+      this.#live = true;
       this.#root.adoptedStyleSheets = [sheetFor(this.ownerDocument, css)];
-      if (!this.#drawn) return this.#restart();
-      this.#reading ??= new AbortController();
-      this.#card ??= rust.adopt(this.#root);
-      // What was changed while it was out of the page.
-      if (this.#stale) this.#redraw();
-      else rust.expand(this.#root, this.hasAttribute('expanded'));
+      if (this.#drawn) {
+        // Works at once, even if another document is on its way.
+        this.#card ??= quietly(() => rust.adopt(this.#root));
+        this.#expand();
+      }
+      if (!this.#wanted) this.#redraw();
+      // Moved while reading: asking at once keeps the request that is under way.
+      else if (this.#begun) this[start]();
+      else this.#restart();
     }
 
     disconnectedCallback() {
+      this.#live = false;
       nearby.unobserve(this);
-      this.#stop();
+      this.#reading?.abort();
+      this.#free();
     }
 
     attributeChangedCallback(name, before, now) {
       if (before === now) return;
-      if (name === 'expanded') {
-        if (this.#card) rust.expand(this.#root, now !== null);
+      if (name === 'expanded') return this.#expand();
+      if (name === 'src') {
+        if (this.#data === undefined) this.#renew();
         return;
-      }
-      if (name === 'src' && this.#data === undefined) {
-        if (this.isConnected) return this.#restart();
-        this.#drawn = false; // of another document
       }
       if (this.#stale || !this.#document) return;
       this.#stale = true;
-      queueMicrotask(() => this.isConnected && this.#redraw());
+      queueMicrotask(() => this.#redraw());
     }
 
-    #redraw() {
-      this.#stale = false;
-      if (this.#document) this.#draw();
+    #expand() {
+      if (this.#card) quietly(() => rust.expand(this.#root, this.hasAttribute('expanded')));
     }
 
-    #stop() {
-      this.#reading?.abort();
-      this.#reading = null;
-      this.#card?.free();
+    #free() {
+      const card = this.#card;
       this.#card = null;
+      if (card) quietly(() => card.free());
+    }
+
+    /** Obeys changed attributes; while disconnected they wait for connectedCallback. */
+    #redraw() {
+      if (this.#live && this.#stale) this.#draw();
+    }
+
+    /** `data` or `src` mean another document now. What is drawn stays until that has come. */
+    #renew() {
+      this.#document = null;
+      this.#stale = this.#begun = false;
+      this.#wanted = true;
+      if (this.#live) this.#restart();
     }
 
     #restart() {
       this.#reading?.abort();
-      this.#reading = null;
+      this.#busy(false);
       if (this.getAttribute('loading') === 'eager') this[start]();
       else nearby.observe(this);
     }
 
-    async [start]() {
+    async [start](again) {
       nearby.unobserve(this);
-      const reading = (this.#reading = new AbortController());
-      const { signal } = reading;
+      // The observer may call an element that has gone, or has been drawn, since it came near.
+      if (!this.#live || !this.#wanted) return;
+      this.#begun = true;
+      this.#reading?.abort();
+      const { signal } = (this.#reading = new AbortController());
       try {
-        if (this.#data === undefined && !this.hasAttribute('src')) await inline(this, signal);
+        let data = this.#data;
+        if (data === undefined && !srcOf(this)) data = await inline(this, signal);
         if (signal.aborted) return;
-        this.#busy(true);
-        const [found] = await Promise.all([read(this, this.#data, signal), wasm]);
+        this.#busy(true, again);
+        const [found] = await Promise.all([read(this, data, signal), wasm]);
         if (signal.aborted) return;
         this.#document = found;
         this.#draw();
@@ -153,41 +196,54 @@ export function define({ load, css, version }) {
 
     #draw() {
       const { json, source } = this.#document;
-      let card;
+      // Before drawing: that takes the focus from a focused button, and a listener of the page may do anything then.
+      this.#wanted = this.#stale = false;
+      let card, report;
       try {
-        card = rust.draw(this, this.#root, json, source, self.origin);
+        call(() => {
+          card = rust.draw(this, this.#root, json, source, self.origin);
+          report = card.report();
+        });
       } catch (failure) {
         this.#fail(failure);
         return;
       }
-      this.#card?.free();
+      this.#free();
       this.#card = card;
+      if (!this.#live) this.#free(); // removed meanwhile: adopted when it comes back
       this.#drawn = true;
       this.#prerendered = false;
-      this.#busy(false);
-      this.#emit('load', card.report());
+      this.#done('load', report);
     }
 
     #fail(cause) {
       const failure = failureOf(cause);
-      this.#card?.free();
-      this.#card = null;
-      this.#drawn = false;
-      if (!this.#prerendered) this.#root.replaceChildren(...fallbackOf(this, failure, () => this.#restart()));
-      this.#busy(false);
+      this.#wanted = this.#drawn = false;
+      this.#free();
+      if (!this.#prerendered) {
+        const retry = () => {
+          this.#wanted = true;
+          this[start](true);
+        };
+        const focused = this.#root.activeElement?.matches('[part=retry]');
+        this.#root.replaceChildren(...fallbackOf(this, failure, retry));
+        if (focused) this.#root.querySelector('[part=retry]')?.focus({ preventScroll: true });
+      }
       console.warn(`<${this.localName}>: ${failure.path ? `${failure.path}: ` : ''}${failure.message}`);
-      this.#emit('error', failure);
+      this.#done('error', failure);
     }
 
-    #busy(busy) {
+    #done(name, detail) {
+      if (!this.#wanted) this.#busy(false);
+      this.dispatchEvent(new CustomEvent(`article-card:${name}`, { bubbles: true, composed: true, detail }));
+    }
+
+    /** `again`: the reader has asked for it, and keeps the button that may have the focus. */
+    #busy(busy, again) {
       this.toggleAttribute('aria-busy', busy);
       if (!busy) return;
       this.setAttribute('aria-busy', 'true');
-      if (!this.#drawn && !this.#prerendered) this.#root.replaceChildren(...skeleton(this));
-    }
-
-    #emit(name, detail) {
-      this.dispatchEvent(new CustomEvent(`article-card:${name}`, { bubbles: true, composed: true, detail }));
+      if (!this.#drawn && !this.#prerendered && !again) this.#root.replaceChildren(...skeleton(this));
     }
   }
 

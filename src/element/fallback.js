@@ -5,12 +5,13 @@ const WORTH_RETRYING = ['fetch', 'timeout'];
 
 const WORDS = { tryAgain: 'Try again', failed: 'This article could not be loaded.' };
 
-function words(host) {
+/** The page's own word, if it is one: Rust reports what is wrong with labels, as soon as there is something to draw. */
+function word(host, name) {
   try {
-    return { ...WORDS, ...JSON.parse(host.getAttribute('labels') ?? '{}') };
-  } catch {
-    return WORDS; // Rust reports what is wrong with it, as soon as there is something to draw
-  }
+    const own = JSON.parse(host.getAttribute('labels'))[name];
+    if (typeof own === 'string') return own;
+  } catch {} // blank or absent, mostly
+  return WORDS[name];
 }
 
 function element(name, part, ...children) {
@@ -42,13 +43,15 @@ export function skeleton(host) {
 
 /** After a failure: the fallback, or one sentence where there is none, and a button where trying again can help. */
 export function fallbackOf(host, failure, retry) {
-  const { tryAgain, failed } = words(host);
   const slot = element('slot');
-  const box = element('p', 'failure', unlessFallback(host, slot, element('span', 'failure-text', failed)));
+  const box = element('p', 'failure', unlessFallback(host, slot, element('span', 'failure-text', word(host, 'failed'))));
   if (WORTH_RETRYING.includes(failure.reason)) {
-    const button = element('button', 'retry', tryAgain);
+    const button = element('button', 'retry', word(host, 'tryAgain'));
     button.type = 'button';
-    button.addEventListener('click', retry);
+    button.addEventListener('click', () => {
+      button.setAttribute('aria-disabled', 'true'); // `disabled` would lose the focus
+      retry();
+    });
     box.append(' ', button);
   }
   return [slot, box];
@@ -62,6 +65,7 @@ export function failureOf(cause) {
 
 /** The same for a Wasm module that cannot be had. Engines word it differently; all of them name the keyword. */
 export function wasmFailure(cause) {
+  if (cause?.reason) return cause;
   const blocked = /unsafe-eval|content security policy|\bcsp\b/i.test(cause?.message);
   const message = blocked
     ? "the page's Content-Security-Policy does not allow WebAssembly: add 'wasm-unsafe-eval' to script-src"

@@ -9,6 +9,7 @@ const shared = new Map();
 
 /** `{ json: text, source: URL after redirects }`; rejects with `{ reason, message }`. */
 export function request(url, signal) {
+  signal.throwIfAborted(); // it would be counted for good
   let entry = shared.get(url);
   if (!entry) {
     const controller = new AbortController();
@@ -41,6 +42,7 @@ async function attempt(url, signal, again) {
     if (!again || !failure.mayPass || signal.aborted) throw failure;
     // Spread out, so that a server that stumbled is not hit by all its readers at once.
     await new Promise((resolve) => setTimeout(resolve, 300 + 700 * Math.random()));
+    signal.throwIfAborted();
     return attempt(url, signal, false);
   }
 }

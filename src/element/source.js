@@ -4,13 +4,15 @@ import { request } from './request.js';
 
 const SCRIPT = 'script[type="application/json"], script[type="application/ld+json"]';
 
+/** The address, if there is one: templates write `src=""` before they know it. */
+export const srcOf = (host) => host.getAttribute('src')?.trim();
+
 /** The element's document as text, with the URL it came from if it came from one. */
 export async function read(host, data, signal) {
   if (data !== undefined) return { json: asText(data) };
-  const src = host.getAttribute('src')?.trim();
-  if (src?.startsWith('#')) return { json: await inPage(host, src.slice(1), signal) };
-  if (src) return request(absolute(src), signal);
-  return { json: host.querySelector(`:scope > :is(${SCRIPT})`).textContent };
+  const src = srcOf(host);
+  if (src.startsWith('#')) return { json: await inPage(host, src.slice(1), signal) };
+  return request(absolute(src), signal);
 }
 
 function asText(data) {
@@ -60,13 +62,14 @@ function isWhole(script) {
   return parsed();
 }
 
-/** Settles when the element has its inline JSON: scripts may append it, slow pages may deliver it late. */
-export function inline(host, signal) {
+/** The element's inline JSON, when it has it: scripts may append it, slow pages may deliver it late. */
+export async function inline(host, signal) {
   // The parser's next node may be the element's sibling.
-  return whenFound(host.parentNode ?? host, () => {
+  const found = await whenFound(host.parentNode ?? host, () => {
     const script = host.querySelector(`:scope > :is(${SCRIPT})`);
     return script && isWhole(script) && script;
   }, signal);
+  return found.textContent;
 }
 
 async function inPage(host, id, signal) {

@@ -5,10 +5,22 @@ import css from '../style/card.css';
 import { define } from './element.js';
 import { wasmFailure } from './fallback.js';
 
+/** Why the file cannot be had. With `integrity` a fetch only ever says that it failed, so we ask once more without. */
+async function missing(url) {
+  let why = 'no answer (the network, CORS or connect-src is in the way)';
+  try {
+    const { ok, status } = await fetch(url, { method: 'HEAD', credentials: 'omit' });
+    why = ok ? 'it is not the file this script was built with' : `the server answered ${status}`;
+  } catch {}
+  return { reason: 'wasm-missing', message: `${url} could not be loaded: ${why}` };
+}
+
 async function load() {
   try {
-    const options = { credentials: 'omit', integrity: __WASM_INTEGRITY__ };
-    const response = await fetch(new URL('article-card.wasm', import.meta.url), options);
+    const url = new URL('article-card.wasm', import.meta.url);
+    const response = await fetch(url, { credentials: 'omit', integrity: __WASM_INTEGRITY__ }).catch(async () => {
+      throw await missing(url);
+    });
     // Compiles while it downloads; servers that do not know the type make us wait for the whole file.
     const streams = response.headers.get('content-type')?.startsWith('application/wasm');
     const module = streams

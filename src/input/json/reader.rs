@@ -1,81 +1,16 @@
-//! JSON text → tree (RFC 8259), for untrusted documents.
-//!
-//! Our own because the tree must be the same in the browser and on the server, must say line and column, survive
-//! lone surrogates, byte order marks and bottomless nesting, and cost little: numbers stay text (no float parsing).
+//! Reads JSON text (RFC 8259) in one pass.
 
 use std::borrow::Cow;
 
+use super::Json;
 use crate::error::{Error, Reason, Warning, push_number};
 use crate::limits;
 
-/// A JSON value that borrows from the document's text where it can.
-#[derive(Debug)]
-pub(super) enum Json<'a> {
-    Null,
-    Bool(bool),
-    /// As written; see [`integer`] and [`percent`].
-    Number(&'a str),
-    Text(Cow<'a, str>),
-    Array(Vec<Json<'a>>),
-    /// Members in document order; of a repeated key the last one counts.
-    Object(Vec<(Cow<'a, str>, Json<'a>)>),
-}
-
-impl Json<'_> {
-    pub(super) fn get(&self, key: &str) -> Option<&Self> {
-        match self {
-            Json::Object(members) => members
-                .iter()
-                .rev()
-                .find(|member| member.0 == key)
-                .map(|member| &member.1),
-            _ => None,
-        }
-    }
-
-    /// What it is, for messages.
-    pub(super) fn kind(&self) -> &'static str {
-        match self {
-            Json::Null => "null",
-            Json::Bool(_) => "true or false",
-            Json::Number(_) => "a number",
-            Json::Text(_) => "text",
-            Json::Array(_) => "a list",
-            Json::Object(_) => "an object",
-        }
-    }
-}
-
-/// The whole number a JSON number is; with `fraction` the whole number it starts with. None when it is negative,
-/// exponential or longer than 9 digits.
-pub(super) fn integer(number: &str, fraction: bool) -> Option<u32> {
-    let mut value = 0;
-    for (at, byte) in number.bytes().enumerate() {
-        match byte {
-            b'0'..=b'9' if at < 9 => value = value * 10 + u32::from(byte - b'0'),
-            b'.' if fraction => break,
-            _ => return None,
-        }
-    }
-    Some(value)
-}
-
-/// A JSON number from 0 to 1 in whole per cent, rounded down.
-pub(super) fn percent(number: &str) -> Option<u8> {
-    let whole = integer(number, true).filter(|whole| *whole < 2)?;
-    let mut fraction = number.bytes().skip(2).chain(*b"00");
-    let mut digit = || {
-        fraction
-            .next()
-            .filter(u8::is_ascii_digit)
-            .map(|digit| digit - b'0')
-    };
-    let percent = whole as u8 * 100 + digit()? * 10 + digit()?;
-    (percent <= 100).then_some(percent)
-}
-
 /// Reads one JSON text. Values nested deeper than [`limits::JSON_DEPTH`] read as `null`, with one warning.
-pub(super) fn parse<'a>(text: &'a str, warnings: &mut Vec<Warning>) -> Result<Json<'a>, Error> {
+pub(in crate::input) fn parse<'a>(
+    text: &'a str,
+    warnings: &mut Vec<Warning>,
+) -> Result<Json<'a>, Error> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let mut reader = Reader {
         text,
