@@ -3,7 +3,7 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { fixture, gate } from './harness.mjs';
-import { article, inScript, longArticle } from './stories.mjs';
+import { article, feed, inScript, longArticle } from './stories.mjs';
 
 const t = fixture();
 const drawnAs = (selector, text) =>
@@ -102,4 +102,63 @@ test('a card in a closed panel starts when the panel opens; loading="eager" does
   assert.equal(t.server.count('/panel.json'), 0);
   await t.run(() => { document.getElementById('panel').hidden = false; });
   await t.drawn('#lazy');
+});
+
+const change = (body, ...args) => t.driver.executeScript(
+  `const args = [document.querySelector('article-card'), ...arguments];
+   return new Promise((done) => setTimeout(() => { (${body})(...args); done(true); }))`, ...args);
+const seen = async () => (await t.log()).map((entry) => entry.type);
+
+test('src and item that change together draw once, from the new document', async () => {
+  t.route('/short.json', { json: article({ headline: 'Short' }) });
+  t.route('/list.json', { json: feed(['a', 'b', 'c', 'd'].map((headline) => ({ headline }))) });
+  for (const names of [['src', 'item'], ['item', 'src']]) {
+    await t.open('<article-card src="/short.json"></article-card>');
+    await drawnAs('article-card', 'Short');
+    await change((card, order) => {
+      for (const name of order) card.setAttribute(name, name === 'src' ? '/list.json' : '3');
+    }, names);
+    await drawnAs('article-card', 'd');
+    assert.deepEqual(await seen(), ['article-card:load', 'article-card:load']);
+  }
+});
+
+test('a src that changes out of the page is the only one that is drawn, and attributes are obeyed after it', async () => {
+  t.route('/a.json', { json: article({ headline: 'A' }) });
+  t.route('/b.json', { json: article({ headline: 'B' }) });
+  for (const later of [false, true]) {
+    await t.open('<article-card src="/a.json"></article-card>');
+    await drawnAs('article-card', 'A');
+    await change((card, wait) => {
+      card.remove();
+      card.setAttribute('src', '/b.json');
+      if (wait) setTimeout(() => document.body.append(card), 20);
+      else document.body.append(card);
+    }, later);
+    await drawnAs('article-card', 'B');
+    await t.frames();
+    assert.deepEqual(await seen(), ['article-card:load', 'article-card:load'], `later: ${later}`);
+    await change((card) => card.setAttribute('heading-level', '5'));
+    await t.until(() => document.querySelector('article-card').shadowRoot.querySelector('h5[part=headline]'));
+  }
+});
+
+test('after a src that failed, a changed attribute does not bring the article before it back', async () => {
+  t.route('/good.json', { json: article({ headline: 'Good' }) });
+  await t.open('<article-card src="/good.json"></article-card>');
+  await drawnAs('article-card', 'Good');
+  await change((card) => card.setAttribute('src', '/nothing-there.json'));
+  await t.event('article-card:error');
+  await change((card) => card.setAttribute('lang', 'de'));
+  await t.frames();
+  assert.deepEqual([await t.text('article-card', 'headline'), await seen()], [null, ['article-card:load', 'article-card:error']]);
+});
+
+test('a src that is taken away while it loads leaves an element that waits, not a busy one', async () => {
+  t.route('/never.json', { hold: new Promise(() => {}) });
+  await t.open('<article-card src="/never.json"></article-card>');
+  await t.until(() => document.querySelector('article-card').getAttribute('aria-busy') === 'true');
+  await change((card) => card.removeAttribute('src'));
+  await t.frames();
+  assert.equal(await t.run(() => document.querySelector('article-card').hasAttribute('aria-busy')), false);
 });

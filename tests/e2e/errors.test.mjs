@@ -3,7 +3,9 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { engine, fixture, gate } from './harness.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { engine, fixture, gate, project } from './harness.mjs';
 import { article, inScript } from './stories.mjs';
 
 const t = fixture();
@@ -226,4 +228,86 @@ test('a card that was drawn gives way to the link when what follows it is wrong'
   await t.event('article-card:error');
   assert.deepEqual(await parts(), { ...nothing, link: true });
   assert.equal(await t.run(() => customElements.get('article-card').mounts), 0);
+});
+
+for (const [labels, expected] of [['', 'This article'], ['  ', 'This article'], ['{"failed": null, "tryAgain": 3}', 'This article'], ['{"failed": "Leider nicht"}', 'Leider nicht']]) {
+  test(`labels='${labels}' and an article that does not come`, async () => {
+    await t.open(card('/missing-labels.json', '').replace('<article-card', `<article-card labels='${labels}'`));
+    await t.event('article-card:error');
+    assert.ok((await t.text('article-card', 'failure-text')).startsWith(expected));
+    assert.equal(await t.text('article-card', 'retry'), 'Try again');
+  });
+}
+
+test('“Try again” keeps its place and the focus until there is an outcome', async () => {
+  await t.open(card('/keyboard.json'));
+  await t.event('article-card:error');
+  const hold = gate();
+  t.route('/keyboard.json', { status: 404, hold: hold.promise });
+  await t.run((button) => button.focus(), await t.part('article-card', 'retry'));
+  await t.press('\uE007');
+  await t.until(() => document.querySelector('article-card').getAttribute('aria-busy') === 'true');
+  await t.frames();
+  assert.equal(await t.focused(), 'retry');
+  assert.deepEqual(await parts(), { ...nothing, link: true, retry: true });
+  assert.equal(await t.inside('article-card', (root) => root.querySelector('[part=retry]').getAttribute('aria-disabled')), 'true');
+  hold.open();
+  await t.event('article-card:error', 1);
+  assert.equal(await t.focused(), 'retry');
+  assert.equal(await t.inside('article-card', (root) => root.querySelector('[part=retry]').hasAttribute('aria-disabled')), false);
+  t.route('/keyboard.json', { json: article() });
+  await t.press('\uE007');
+  await t.drawn();
+  assert.deepEqual(await parts(), { ...nothing, card: true });
+});
+
+for (const [name, answer, expected] of [['404', { status: 404 }, /answered 404/], ['another file', { body: 'other', type: 'application/wasm' }, /not the file/], ['no answer', { drop: true }, /no answer/]]) {
+  test(`the split build and its Wasm: ${name}: wasm-missing, with the file and what became of it`, async () => {
+    const served = (path) => ({ body: readFileSync(join(project, 'dist/split', path), 'utf8'), type: 'text/javascript' });
+    t.route('/split/article-card.js', served('article-card.js'));
+    t.route('/split/article-card.wasm', answer);
+    t.route('/story.json', { json: article() });
+    const { reason, message } = await failure(card('/story.json'), { options: { script: '/split/article-card.js' } });
+    assert.equal(reason, 'wasm-missing');
+    assert.match(message, /\/split\/article-card\.wasm/);
+    assert.match(message, expected);
+  });
+}
+
+test('after a trap the Wasm is not called again: every draw fails with format, and nothing is thrown', async () => {
+  // Stands between the page and the Wasm: `trap` makes the next call end the way a panic does.
+  const head = `<script>
+    const { Instance } = WebAssembly;
+    WebAssembly.Instance = function (module, imports) {
+      const exports = { ...new Instance(module, imports).exports };
+      for (const [name, own] of Object.entries(exports)) {
+        if (typeof own !== 'function') continue;
+        exports[name] = (...args) => {
+          window.calls = (window.calls ?? 0) + 1;
+          if (window.trap) throw new WebAssembly.RuntimeError('unreachable');
+          return own(...args);
+        };
+      }
+      return { exports };
+    };
+  </script>`;
+  t.route('/story.json', { json: article() });
+  await t.open(card('/story.json') + `<article-card id="second" src="/story.json">${link.replace('id=', 'class=')}</article-card>`, { head });
+  await t.drawn();
+  await t.drawn('#second');
+  await t.run(() => { window.trap = true; document.querySelector('article-card').setAttribute('heading-level', '3'); });
+  const { detail } = await t.event('article-card:error');
+  assert.equal(detail.reason, 'format');
+  await t.run(() => {
+    window.trap = false;
+    window.calls = 0;
+    const second = document.getElementById('second');
+    document.body.prepend(second);
+    second.setAttribute('expanded', '');
+    second.setAttribute('heading-level', '3');
+  });
+  const later = await t.event('article-card:error', 1);
+  assert.equal(later.detail.reason, 'format');
+  assert.match(later.detail.message, /reload/);
+  assert.deepEqual(await t.run(() => [window.calls, customElements.get('article-card').mounts]), [0, 0]);
 });

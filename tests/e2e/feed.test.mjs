@@ -123,9 +123,15 @@ test('a whole feed is walked by keyboard in reading order', async () => {
   assert.deepEqual(stops, ['One', 'Two']);
 });
 
-test('an empty feed is no error and no empty box', async () => {
-  t.route('/empty.json', { json: feed([]) });
-  await t.open('<article-feed src="/empty.json"><a href="/">The feed</a></article-feed>');
-  await t.event('article-card:load');
-  assert.deepEqual((await seen()).items, []);
+test('a feed with nothing to show leaves the link, not an empty box', async () => {
+  t.route('/empty.json', { json: { schema: 'article-feed/1', title: 'News', items: [] } });
+  t.route('/bad.json', { json: { schema: 'article-feed/1', items: [{ headline: 7 }, {}] } });
+  const feeds = ['empty', 'bad'].map((name) => `<article-feed id="${name}" loading="eager" src="/${name}.json"><a href="/all">All stories</a></article-feed>`);
+  await t.open(feeds.join(''));
+  for (const nth of [0, 1]) {
+    const { detail } = await t.event('article-card:error', nth);
+    assert.deepEqual([detail.reason, detail.message, detail.path], ['format', 'the feed has no items that can be shown', 'items']);
+  }
+  const shown = await t.run(() => [...document.querySelectorAll('article-feed a')].every((link) => link.getClientRects().length > 0));
+  assert.ok(shown, 'the links are visible');
 });

@@ -217,3 +217,40 @@ test('relative URLs belong to the article, the base attribute or the JSON’s ow
     inline: [],
   });
 });
+
+for (const src of ['', '  ']) {
+  test(`src="${src}" is as good as none: templates write it before they know better`, async () => {
+    t.route('/known.json', { json: article({ headline: 'Known' }) });
+    await t.open(`<article-card id="waits" src="${src}"></article-card><article-card id="inline" src="${src}">${json('Inline')}</article-card>`);
+    await drawnAs('#inline', 'Inline');
+    await t.frames();
+    assert.deepEqual((await t.log()).map((entry) => entry.type), ['article-card:load']);
+    assert.equal(await t.run(() => document.getElementById('waits').hasAttribute('aria-busy')), false);
+    await t.run(() => document.getElementById('waits').setAttribute('src', '/known.json'));
+    await drawnAs('#waits', 'Known');
+  });
+}
+
+test('an inline script that is removed as soon as it was seen has been read', async () => {
+  await t.open('<article-card loading="eager"></article-card>');
+  await t.run(async (text) => {
+    await customElements.whenDefined('article-card');
+    const card = document.querySelector('article-card');
+    // Told after the card's own observer, which is older.
+    new MutationObserver(() => card.querySelector('script')?.remove()).observe(card, { childList: true });
+    card.append(Object.assign(document.createElement('script'), { type: 'application/json', textContent: text }));
+  }, JSON.stringify(article({ headline: 'Seen' })));
+  await drawnAs('article-card', 'Seen');
+  assert.deepEqual((await t.log()).map((entry) => entry.type), ['article-card:load']);
+});
+
+test('a card that is removed before the second try makes none', async () => {
+  const asked = gate();
+  t.route('/stumbles.json', (request, response) => response.writeHead(503).end('', asked.open));
+  await t.open('<article-card loading="eager" src="/stumbles.json"></article-card>');
+  await asked.promise;
+  await t.frames(); // the answer is there, the second try is 300 ms away at least
+  await t.run(() => document.querySelector('article-card').remove());
+  await new Promise((done) => setTimeout(done, 1300));
+  assert.equal(t.server.count('/stumbles.json'), 1);
+});
