@@ -286,3 +286,20 @@ for (const [name, act, after] of [
     assert.deepEqual([await mounts(), await t.run(() => window.card.hasAttribute('expanded'))], [1, true]);
   });
 }
+
+test('a card that has gone does not start when the observer, a moment late, tells it to', async () => {
+  t.route('/late-entry.json', { json: article() });
+  await t.open('<p></p>');
+  await t.run(async () => {
+    await customElements.whenDefined('article-card');
+    const card = document.createElement('article-card');
+    card.setAttribute('src', '/late-entry.json');
+    document.body.append(card);
+    card.remove();
+    const shared = Object.getPrototypeOf(customElements.get('article-card').prototype);
+    const [start] = Object.getOwnPropertySymbols(shared); // what the observer calls
+    await card[start]();
+  });
+  await t.frames();
+  assert.deepEqual([await t.log(), t.server.count('/late-entry.json'), await mounts()], [[], 0, 0]);
+});
