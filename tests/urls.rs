@@ -1,25 +1,10 @@
 //! The URL policy for links: schemes, hosts, ports, and what feeds and attackers do to URLs. What a relative URL is
 //! relative to is in `urls_resolved.rs`, pictures in `urls_of_pictures.rs`, whole documents in `urls_drawn.rs`.
 
+mod support;
+
 use article_card::sanitize::SafeUrl;
-
-const PAGE: &str = "https://news.example/dir/page?q=1#f";
-
-fn page() -> SafeUrl {
-    SafeUrl::web(PAGE, None).expect("a URL")
-}
-
-/// `text` as a link on `PAGE`.
-fn link(text: &str) -> Option<String> {
-    SafeUrl::link(text, Some(&page())).map(|url| url.as_str().to_owned())
-}
-
-#[track_caller]
-fn links(cases: &[(&str, &str)]) {
-    for (text, url) in cases {
-        assert_eq!(link(text).as_deref(), Some(*url), "{text:?}");
-    }
-}
+use support::links::{link, links};
 
 #[track_caller]
 fn refused(cases: &[&str]) {

@@ -4,25 +4,8 @@ mod support;
 
 use article_card::Context;
 use article_card::sanitize::SafeUrl;
+use support::links::{link, links};
 use support::{Value, article, article_and_warnings, card, json, written_back};
-
-const PAGE: &str = "https://news.example/dir/page?q=1#f";
-
-fn page() -> SafeUrl {
-    SafeUrl::web(PAGE, None).expect("a URL")
-}
-
-/// `text` as a link on `PAGE`.
-fn link(text: &str) -> Option<String> {
-    SafeUrl::link(text, Some(&page())).map(|url| url.as_str().to_owned())
-}
-
-#[track_caller]
-fn links(cases: &[(&str, &str)]) {
-    for (text, url) in cases {
-        assert_eq!(link(text).as_deref(), Some(*url), "{text:?}");
-    }
-}
 
 #[test]
 fn dot_segments_are_resolved_and_never_leave_the_host() {

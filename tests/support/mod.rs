@@ -4,6 +4,7 @@
 #[cfg(feature = "cli")]
 pub(crate) mod command;
 pub(crate) mod html;
+pub(crate) mod links;
 
 use std::path::PathBuf;
 
