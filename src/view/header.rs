@@ -48,6 +48,7 @@ fn meta(pen: &mut Pen, article: &Record) {
     if let Some(modified) = modified
         && published.is_none_or(|published| modified.updates(published))
     {
+        separate(pen);
         let (before, after) = pen.labels.around(Label::Updated);
         pen.open_part(Tag::Span, "updated");
         pen.text(before);
@@ -63,6 +64,7 @@ fn meta(pen: &mut Pen, article: &Record) {
         pen.close();
     }
     if let Some(minutes) = reading_time::minutes(article) {
+        separate(pen);
         reading(pen, minutes);
     }
     let access = match article.text(Field::Access) {
@@ -72,9 +74,17 @@ fn meta(pen: &mut Pen, article: &Record) {
         _ => None,
     };
     if let Some(label) = access {
+        separate(pen);
         pen.span(Tag::Span, Name::Part, "access", pen.labels.get(label));
     }
     pen.close_filled();
+}
+
+/// A point between two pieces. Not of the style sheet: inside a piece it would run as that piece runs.
+fn separate(pen: &mut Pen) {
+    if pen.count() > 0 {
+        pen.text(" · ");
+    }
 }
 
 /// "3 min read" for the eye, "3 minute read" for the ear.
