@@ -240,8 +240,7 @@ export function define({ load, css, version }) {
 
     /** `again`: the reader has asked for it, and keeps the button that may have the focus. */
     #busy(busy, again) {
-      this.toggleAttribute('aria-busy', busy);
-      if (!busy) return;
+      if (!busy) return this.removeAttribute('aria-busy');
       this.setAttribute('aria-busy', 'true');
       if (!this.#drawn && !this.#prerendered && !again) this.#root.replaceChildren(...skeleton(this));
     }

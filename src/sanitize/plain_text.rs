@@ -5,11 +5,6 @@
 use crate::article::text;
 use crate::words::{Words, words};
 
-/// Whether a reader would see nothing of it.
-pub fn is_empty(html: &str) -> bool {
-    paragraphs(html).is_empty()
-}
-
 /// The text of inline HTML as one line.
 pub fn line(html: &str) -> String {
     let mut line = String::new();

@@ -71,8 +71,7 @@ fn bio(pen: &mut Pen, name: &str, bio: &str) {
 
 fn paragraph(pen: &mut Pen, text: &str) {
     pen.open(Tag::P);
-    pen.directed(text);
-    pen.text(text);
+    pen.directed_text(text);
     pen.close();
 }
 

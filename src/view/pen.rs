@@ -120,8 +120,7 @@ impl<'a> Pen<'a> {
     pub(super) fn line(&mut self, tag: Tag, part: &'static str, text: Option<&str>) {
         if let Some(text) = text {
             self.open_part(tag, part);
-            self.directed(text);
-            self.text(text);
+            self.directed_text(text);
             self.close();
         }
     }
@@ -142,12 +141,9 @@ impl<'a> Pen<'a> {
     /// The running text of a record in the innermost element.
     pub(super) fn content(&mut self, record: &Record) {
         if let Some(html) = record.text(Field::Html) {
-            let text = plain_text::line(html);
-            self.directed(&text);
-            self.text(&text);
+            self.directed_text(&plain_text::line(html));
         } else if let Some(text) = record.text(Field::Text) {
-            self.directed(text);
-            self.text(text);
+            self.directed_text(text);
         }
     }
 
@@ -162,6 +158,12 @@ impl<'a> Pen<'a> {
         if let Some(own) = Direction::of(text).filter(|own| *own != self.direction) {
             self.set(Attribute::dir(own));
         }
+    }
+
+    /// `text` in the innermost element, in its own direction.
+    pub(super) fn directed_text(&mut self, text: &str) {
+        self.directed(text);
+        self.text(text);
     }
 
     /// Opens a link to another page.

@@ -4,7 +4,7 @@ use article_card::Warning;
 use article_card::article::Document;
 use serde::Serialize;
 
-use crate::source::Source;
+use crate::source::{Choice, Source};
 use crate::{Failure, print};
 
 const EXAMPLES: &str = "Examples:
@@ -18,9 +18,8 @@ const EXAMPLES: &str = "Examples:
 pub(crate) struct Arguments {
     #[command(flatten)]
     source: Source,
-    /// Of a feed, print only this item: its position from 0, or its id
-    #[arg(long, value_name = "N|ID")]
-    item: Option<String>,
+    #[command(flatten)]
+    choice: Choice,
 }
 
 #[derive(Serialize)]
@@ -33,7 +32,7 @@ struct Normalized<'a> {
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let parsed = arguments.source.read()?;
-    let item = match arguments.item.as_deref() {
+    let item = match arguments.choice.item.as_deref() {
         Some(item) => Some(parsed.article(Some(item))?.clone()),
         None => None,
     };

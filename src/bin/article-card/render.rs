@@ -4,7 +4,7 @@ use article_card::article::{Document, Field, Language, Record, text};
 use article_card::sanitize::{SafeUrl, plain_text};
 use article_card::view::{self, Settings, html, node::Node};
 
-use crate::source::Source;
+use crate::source::{Choice, Source};
 use crate::{Failure, complain, located, print};
 
 const STYLE: &str = include_str!("../../style/card.css");
@@ -25,9 +25,8 @@ is told on standard error.";
 pub(crate) struct Arguments {
     #[command(flatten)]
     source: Source,
-    /// Of a feed, render only this item: its position from 0, or its id
-    #[arg(long, value_name = "N|ID")]
-    item: Option<String>,
+    #[command(flatten)]
+    choice: Choice,
     /// The level of the card's headline, 2 to 6
     #[arg(long, value_name = "LEVEL", default_value_t = 2, value_parser = clap::value_parser!(u8).range(2..=6))]
     heading_level: u8,
@@ -48,12 +47,12 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         ..Settings::default()
     };
     let html = match &parsed.document {
-        Document::Feed(feed) if arguments.item.is_none() => {
+        Document::Feed(feed) if arguments.choice.item.is_none() => {
             let tree = view::feed(&parsed.document, &settings);
             element("article-feed", &tree, &fallback(feed, Field::Title))
         }
         _ => {
-            let article = parsed.article(arguments.item.as_deref())?;
+            let article = parsed.article(arguments.choice.item.as_deref())?;
             let tree = view::card(article, &settings);
             element("article-card", &tree, &fallback(article, Field::Headline))
         }

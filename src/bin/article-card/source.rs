@@ -21,6 +21,14 @@ pub(crate) struct Source {
     base: Option<SafeUrl>,
 }
 
+/// Which article of a feed is meant.
+#[derive(Debug, Args)]
+pub(crate) struct Choice {
+    /// Of a feed, take only this item: its position from 0, or its id
+    #[arg(long, value_name = "N|ID")]
+    pub(crate) item: Option<String>,
+}
+
 impl Source {
     /// Reads and understands the document.
     pub(crate) fn read(&self) -> Result<Parsed, Failure> {

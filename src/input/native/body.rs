@@ -54,36 +54,41 @@ pub(super) fn body(at: &Cursor, reading: &mut Reading) -> Option<Value> {
         return value(&blocks, &shape::BODY, reading);
     }
     let mut body = Vec::new();
-    let mut push = |kind, field, value| {
-        let mut block = Record::default();
-        block.set(Field::Type, Value::Type(kind));
-        block.set(field, value);
-        body.push(Value::Record(block));
-    };
     if let Some(html) = at.get("bodyHtml").filter(Cursor::says_something) {
-        push(BlockType::Html, Field::Html, html_value(&html, reading)?);
+        let html = html_value(&html, reading)?;
+        body.push(Value::Record(made(BlockType::Html, Field::Html, html)));
     } else if let Some(at) = at.get("bodyText") {
         // Paragraphs stand apart by a blank line, as in JSON Feed's content_text.
-        let mut paragraph = String::new();
-        let mut left = limits::BLOCKS;
+        let mut lines = String::new();
         for line in text::split(reading.text(&at), b'\n').chain([""]) {
             if !line.trim_ascii().is_empty() {
-                paragraph.push_str(line);
-                paragraph.push('\n');
+                lines.push_str(line);
+                lines.push('\n');
                 continue;
             }
-            if let Some(text) = reading.clean(&at, &paragraph, limits::TEXT_CHARS) {
-                if left == 0 {
+            if let Some(text) = reading.clean(&at, &lines, limits::TEXT_CHARS) {
+                if body.len() == limits::BLOCKS {
                     reading.cut(&at, "1000 blocks");
                     break;
                 }
-                left -= 1;
-                push(BlockType::Paragraph, Field::Text, Value::Text(text));
+                body.push(Value::Record(paragraph(text)));
             }
-            paragraph.clear();
+            lines.clear();
         }
     }
     (!body.is_empty()).then_some(Value::List(body))
+}
+
+/// A block that the document does not spell out.
+fn made(kind: BlockType, field: Field, value: Value) -> Record {
+    let mut block = Record::default();
+    block.set(Field::Type, Value::Type(kind));
+    block.set(field, value);
+    block
+}
+
+fn paragraph(text: String) -> Record {
+    made(BlockType::Paragraph, Field::Text, Value::Text(text))
 }
 
 pub(super) fn block(at: &Cursor, reading: &mut Reading) -> Option<Record> {
@@ -110,11 +115,7 @@ fn unknown(at: &Cursor, kind: &str, reading: &mut Reading) -> Option<Record> {
         };
     }
     if let Some(text) = at.get("text").and_then(|text| text.as_text()) {
-        let mut block = Record::default();
-        block.set(Field::Type, Value::Type(BlockType::Paragraph));
-        let text = reading.clean(at, text, limits::TEXT_CHARS)?;
-        block.set(Field::Text, Value::Text(text));
-        return Some(block);
+        return reading.clean(at, text, limits::TEXT_CHARS).map(paragraph);
     }
     let kind = text::cut(text::line(kind), 40);
     reading.warn(at, &["left out: unknown block type \"", &kind, "\""]);
