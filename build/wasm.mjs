@@ -83,7 +83,7 @@ function optimise(from, to) {
 function rename(glue, { imports, exports }) {
   let renamed = glue;
   const swap = (pattern, by, what) => {
-    const next = renamed.replaceAll(pattern, by);
+    const next = renamed.replace(pattern, by);
     if (next === renamed) throw new Error(`the glue does not mention ${what}`);
     renamed = next;
   };
@@ -91,6 +91,7 @@ function rename(glue, { imports, exports }) {
   for (const [name, short] of exports) {
     if (new RegExp(`wasm\\.${name}\\b`).test(renamed)) swap(new RegExp(`wasm\\.${name}\\b`, 'g'), `wasm.${short}`, name);
   }
+  swap(/^if \(Symbol\.dispose\).*$/m, '', 'Symbol.dispose'); // nobody else has a Card
   swap(new RegExp(`"${imports[0][0]}": import0`, 'g'), '"a": import0', imports[0][0]);
   return renamed;
 }

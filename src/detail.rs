@@ -18,6 +18,7 @@ pub(crate) enum Value {
     /// `undefined`: as good as not there.
     None,
     Flag(bool),
+    Number(u32),
     Text(String),
     List(Vec<Detail>),
 }
@@ -44,12 +45,15 @@ impl From<Error> for Detail {
     }
 }
 
-impl From<Warning> for Detail {
-    fn from(warning: Warning) -> Self {
-        Self::from([
-            ("path", Value::Text(warning.path)),
-            ("message", Value::Text(warning.message)),
-        ])
+impl From<Vec<Warning>> for Value {
+    fn from(warnings: Vec<Warning>) -> Self {
+        let detail = |warning: Warning| {
+            Detail::from([
+                ("path", Self::Text(warning.path)),
+                ("message", Self::Text(warning.message)),
+            ])
+        };
+        Self::List(warnings.into_iter().map(detail).collect())
     }
 }
 
@@ -71,6 +75,7 @@ impl Serialize for Value {
         match self {
             Self::None => serializer.serialize_none(),
             Self::Flag(flag) => serializer.serialize_bool(*flag),
+            Self::Number(number) => serializer.serialize_u32(*number),
             Self::Text(text) => serializer.serialize_str(text),
             Self::List(list) => serializer.collect_seq(list),
         }

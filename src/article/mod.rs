@@ -7,6 +7,7 @@
 //! Serialised, it is the native format: `article-card/1` or `article-feed/1`.
 
 mod date;
+mod feed;
 mod field;
 pub mod language;
 pub mod reading_time;
@@ -14,6 +15,7 @@ mod record;
 pub mod text;
 
 pub use date::{Date, Time};
+pub use feed::{Pages, is_same};
 pub use field::{BlockType, Field};
 pub use language::{Direction, Language};
 pub use record::{Focus, Record, Value};
@@ -32,11 +34,7 @@ pub enum Document {
 impl Document {
     /// Whether it is a feed, or an article with a feed, that has nothing to show.
     pub fn is_empty(&self) -> bool {
-        let feed = match self {
-            Self::Feed(feed) => Some(feed),
-            Self::Article(article) => article.record(Field::Feed),
-        };
-        feed.is_some_and(|feed| feed.list(Field::Items).is_empty())
+        self.count() == 0
     }
 
     /// The article or feed.

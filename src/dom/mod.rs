@@ -4,11 +4,9 @@
 //! from [`crate::view::node::Tag`], `setAttribute` with a name from [`crate::view::node::Attribute`] and a value of
 //! its type, and `createTextNode`. Nothing is parsed, so no Trusted Types sink is touched.
 
-mod fold;
 mod mounted;
 mod picture;
 
-pub use fold::open_body;
 pub use mounted::{Mounted, live};
 
 use crate::view::node::Node;

@@ -6,7 +6,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, ShadowRoot};
 
-use super::{build, fold, picture};
+use super::{build, picture};
 use crate::view::node::Node;
 
 thread_local! {
@@ -22,7 +22,7 @@ pub fn live() -> u32 {
 #[derive(Debug)]
 #[must_use = "dropping this stops the card from listening"]
 pub struct Mounted {
-    _listeners: [EventListener; 3],
+    _errors: EventListener,
 }
 
 impl Mounted {
@@ -49,26 +49,16 @@ impl Mounted {
 
     fn listen(root: &ShadowRoot) -> Self {
         LIVE.set(LIVE.get() + 1);
-        // One function for all three: each closure type would bring its own glue.
-        let on = |kind: &'static str| {
-            // Errors of pictures do not bubble, but they can be caught on the way down.
-            let options = EventListenerOptions::run_in_capture_phase();
-            EventListener::new_with_options(root, kind, options, handle as fn(&Event))
+        // Errors of pictures do not bubble, but they can be caught on the way down.
+        let options = EventListenerOptions::run_in_capture_phase();
+        let failed: fn(&Event) = |event| {
+            if let Some(image) = event.target().and_then(|target| target.dyn_into().ok()) {
+                picture::failed(&image);
+            }
         };
         Self {
-            _listeners: [on("click"), on("beforematch"), on("error")],
+            _errors: EventListener::new_with_options(root, "error", options, failed),
         }
-    }
-}
-
-fn handle(event: &Event) {
-    let Some(target) = event.target().and_then(|target| target.dyn_into().ok()) else {
-        return;
-    };
-    match event.type_().as_str() {
-        "click" => fold::clicked(&target),
-        "error" => picture::failed(&target),
-        _ => fold::found(&target),
     }
 }
 

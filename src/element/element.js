@@ -2,6 +2,9 @@
 // rest: what is drawn, and how, is decided in Rust. The Rust side exists only while the element is connected.
 
 import { fallbackOf, failureOf, skeleton } from './fallback.js';
+import { foldable, foldBody } from './fold.js';
+import { arrive, follow, isNamed } from './fragment.js';
+import { end, showMore } from './more.js';
 import { inline, read, srcOf } from './source.js';
 
 /** Starts work a screen before the reader gets there. Elements in closed tabs and panels never start. */
@@ -13,6 +16,9 @@ const nearby = new IntersectionObserver(
 );
 
 const start = Symbol('start');
+
+/** A document as Rust takes it: see `draw`. */
+const textOf = ({ json, source = '' }) => `${source} ${self.origin} ${json}`;
 
 /** Adopted sheets belong to the document they were made in, and cards move between documents. */
 const sheets = new WeakMap();
@@ -71,7 +77,9 @@ export function define({ load, css, version }) {
     static get mounts() {
       return (rust && quietly(() => rust.live())) || 0;
     }
-    static observedAttributes = ['src', 'item', 'lang', 'base', 'labels', 'heading-level', 'images', 'time-zone', 'expanded'];
+    static observedAttributes = [
+      'src', 'item', 'lang', 'base', 'labels', 'heading-level', 'images', 'page-size', 'time-zone', 'expanded',
+    ];
 
     #root;
     #card = null; // the Rust side, while connected and drawn
@@ -81,7 +89,10 @@ export function define({ load, css, version }) {
     #reading = null; // AbortController of that
     #drawn = false; // the shadow root holds a card, perhaps of the document before
     #data;
-    #document = null; // { json, source? } as last read, only while `data` and `src` still mean it
+    #pages = []; // the document as last read, { json, source? }, and further pages of a feed; while it is still meant
+    #shown = 0; // items of a feed, once the reader has asked for more
+    #turning = null; // AbortController of a request for more
+    #follow = () => follow(this, this.#root);
     #stale = false; // it is to be drawn again
     #prerendered;
 
@@ -91,6 +102,10 @@ export function define({ load, css, version }) {
       // A pre-rendered card stays until there is a better one, whatever becomes of the request.
       this.#prerendered = this.#root.firstChild !== null;
       if (!this.#prerendered) this.#root.append(document.createElement('slot'));
+      foldable(this, this.#root);
+      this.#root.addEventListener('click', (event) => {
+        if (event.target.closest('[part=more]')) this.#more();
+      });
       // Scripts set properties before this module has arrived: take them over from the plain element it was.
       if (Object.hasOwn(this, 'data')) {
         const data = this.data;
@@ -112,6 +127,7 @@ export function define({ load, css, version }) {
       // Parsed or created documents have no window, so no style sheets: nothing happens until the element leaves them.
       if (!this.ownerDocument.defaultView) return;
       this.#live = true;
+      addEventListener('hashchange', this.#follow);
       this.#root.adoptedStyleSheets = [sheetFor(this.ownerDocument, css)];
       if (this.#drawn) {
         // Works at once, even if another document is on its way.
@@ -122,12 +138,18 @@ export function define({ load, css, version }) {
       // Moved while reading: asking at once keeps the request that is under way.
       else if (this.#begun) this[start]();
       else this.#restart();
+      if (this.#turning) {
+        this.#turning = null;
+        this.#more();
+      }
     }
 
     disconnectedCallback() {
       this.#live = false;
+      removeEventListener('hashchange', this.#follow);
       nearby.unobserve(this);
       this.#reading?.abort();
+      this.#turning?.abort();
       this.#free();
     }
 
@@ -138,13 +160,13 @@ export function define({ load, css, version }) {
         if (this.#data === undefined) this.#renew();
         return;
       }
-      if (this.#stale || !this.#document) return;
+      if (this.#stale || !this.#pages.length) return;
       this.#stale = true;
       queueMicrotask(() => this.#redraw());
     }
 
     #expand() {
-      if (this.#card) quietly(() => rust.expand(this.#root, this.hasAttribute('expanded')));
+      foldBody(this, this.#root, this.hasAttribute('expanded'));
     }
 
     #free() {
@@ -160,7 +182,10 @@ export function define({ load, css, version }) {
 
     /** `data` or `src` mean another document now. What is drawn stays until that has come. */
     #renew() {
-      this.#document = null;
+      this.#pages = [];
+      this.#shown = 0;
+      this.#turning?.abort();
+      this.#turning = null;
       this.#stale = this.#begun = false;
       this.#wanted = true;
       if (this.#live) this.#restart();
@@ -169,7 +194,7 @@ export function define({ load, css, version }) {
     #restart() {
       this.#reading?.abort();
       this.#busy(false);
-      if (this.getAttribute('loading') === 'eager') this[start]();
+      if (this.getAttribute('loading') === 'eager' || isNamed(this)) this[start]();
       else nearby.observe(this);
     }
 
@@ -187,33 +212,73 @@ export function define({ load, css, version }) {
         this.#busy(true, again);
         const [found] = await Promise.all([read(this, data, signal), wasm]);
         if (signal.aborted) return;
-        this.#document = found;
+        this.#pages = [found];
         this.#draw();
+        arrive(this, this.#root);
       } catch (failure) {
         if (!signal.aborted) this.#fail(failure);
       }
     }
 
     #draw() {
-      const { json, source } = this.#document;
+      const [first, ...further] = this.#pages;
       // Before drawing: that takes the focus from a focused button, and a listener of the page may do anything then.
       this.#wanted = this.#stale = false;
-      let card, report;
+      let report;
       try {
         call(() => {
-          card = rust.draw(this, this.#root, json, source, self.origin);
+          const card = rust.draw(this, this.#root, textOf(first));
+          this.#free();
+          this.#card = card;
           report = card.report();
+          if (!this.#shown) return;
+          let done = this.#step(this.#shown);
+          for (const page of further) done = this.#step(this.#shown, page);
+          end(this.#root, done, this.#pages);
         });
       } catch (failure) {
         this.#fail(failure);
         return;
       }
-      this.#free();
-      this.#card = card;
       if (!this.#live) this.#free(); // removed meanwhile: adopted when it comes back
       this.#drawn = true;
       this.#prerendered = false;
-      this.#done('load', report);
+      if (!this.#wanted) this.#busy(false);
+      this.#fire('article-card:load', report);
+    }
+
+    /** Goes on with a feed: see `Card::more`. */
+    #step(wanted, page) {
+      const list = this.#root.querySelector('[part=items]');
+      return this.#card.more(this, list, list.childElementCount, wanted, page ? textOf(page) : '');
+    }
+
+    /** The reader wants more of a feed. */
+    async #more() {
+      if (this.#turning) return;
+      const turning = (this.#turning = new AbortController());
+      try {
+        const done = await showMore(this, this.#root, turning.signal, {
+          pages: this.#pages,
+          step: (page) =>
+            call(() => {
+              // Moved since it was drawn: what was read is read again.
+              if (!this.#step(1)) for (const page of this.#pages) this.#step(1, page);
+              return this.#step(0, page);
+            }),
+          wait: (waiting) => {
+            this.#busy(waiting, true);
+            // `disabled` would lose the focus.
+            this.#root.querySelector('[part=more]')?.setAttribute('aria-disabled', waiting);
+          },
+        });
+        this.#shown = done.shown;
+        this.#fire('article-feed:more', done);
+      } catch (failure) {
+        if (!turning.signal.aborted) this.#complain(failureOf(failure));
+      }
+      // Not so when the element was moved meanwhile: it has asked again.
+      if (this.#turning === turning) this.#turning = null;
     }
 
     #fail(cause) {
@@ -229,13 +294,17 @@ export function define({ load, css, version }) {
         this.#root.replaceChildren(...fallbackOf(this, failure, retry));
         if (focused) this.#root.querySelector('[part=retry]')?.focus({ preventScroll: true });
       }
-      console.warn(`<${this.localName}>: ${failure.path ? `${failure.path}: ` : ''}${failure.message}`);
-      this.#done('error', failure);
+      if (!this.#wanted) this.#busy(false);
+      this.#complain(failure);
     }
 
-    #done(name, detail) {
-      if (!this.#wanted) this.#busy(false);
-      this.dispatchEvent(new CustomEvent(`article-card:${name}`, { bubbles: true, composed: true, detail }));
+    #complain(failure) {
+      console.warn(`<${this.localName}>: ${failure.path ? `${failure.path}: ` : ''}${failure.message}`);
+      this.#fire('article-card:error', failure);
+    }
+
+    #fire(type, detail) {
+      this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
     }
 
     /** `again`: the reader has asked for it, and keeps the button that may have the focus. */
@@ -246,6 +315,19 @@ export function define({ load, css, version }) {
     }
   }
 
-  customElements.define('article-card', class extends ArticleElement {});
+  class ArticleCard extends ArticleElement {
+    /** Opens the body, now or when it is drawn. */
+    expand() {
+      this.setAttribute('expanded', '');
+    }
+    collapse() {
+      this.removeAttribute('expanded');
+    }
+    toggle() {
+      this.toggleAttribute('expanded');
+    }
+  }
+
+  customElements.define('article-card', ArticleCard);
   customElements.define('article-feed', class extends ArticleElement {});
 }

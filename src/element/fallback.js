@@ -3,10 +3,14 @@
 /** Reasons for which the reader can try again with some hope. */
 const WORTH_RETRYING = ['fetch', 'timeout'];
 
-const WORDS = { tryAgain: 'Try again', failed: 'This article could not be loaded.' };
+const WORDS = {
+  tryAgain: 'Try again',
+  failed: 'This article could not be loaded.',
+  moreFailed: 'More stories could not be loaded.',
+};
 
 /** The page's own word, if it is one: Rust reports what is wrong with labels, as soon as there is something to draw. */
-function word(host, name) {
+export function word(host, name) {
   try {
     const own = JSON.parse(host.getAttribute('labels'))[name];
     if (typeof own === 'string') return own;

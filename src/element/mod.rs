@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, ShadowRoot};
 
-use crate::article::{Language, text};
+use crate::article::{Language, Pages, text};
 use crate::detail::{Detail, Value};
 use crate::dom::{self, Mounted};
 use crate::sanitize::{ImagePolicy, SafeUrl};
@@ -22,12 +22,14 @@ use crate::{Context, Error, Parsed, Reason};
 #[global_allocator]
 static ALLOCATOR: talc::wasm::WasmDynamicTalc = talc::wasm::new_wasm_dynamic_allocator();
 
-/// A card on the page. Freed by `disconnectedCallback`.
+/// A card or feed on the page. Freed by `disconnectedCallback`.
 #[wasm_bindgen]
 #[derive(Debug)]
 pub struct Card {
     _mounted: Mounted,
     report: Option<Detail>,
+    /// Of a feed: what was read of it.
+    pages: Option<Pages>,
 }
 
 #[wasm_bindgen]
@@ -36,56 +38,106 @@ impl Card {
     pub fn report(&mut self) -> JsValue {
         self.report.take().map_or(JsValue::NULL, JsValue::from)
     }
+
+    /// Goes on with a feed whose `list` shows so many items.
+    ///
+    /// First adds a page, unless `text` is empty: the next one, or again one that had been read before the element was
+    /// moved. Then draws items until there are `wanted`, or one step of them for 0. `host` and `text` are as for
+    /// [`draw`].
+    ///
+    /// Gives how many items are `shown` now of how many read (`total`), how many were `added`, what is to be `said` of
+    /// that, the address of the `next` page and the `warnings` of this one. Undefined when nothing was read yet.
+    ///
+    /// # Errors
+    /// As [`draw`]; no page is added then.
+    pub fn more(
+        &mut self,
+        host: &Element,
+        list: &Element,
+        shown: u32,
+        wanted: u32,
+        text: &str,
+    ) -> Result<JsValue, JsValue> {
+        let mut warnings = Vec::new();
+        if !text.is_empty() {
+            let parsed = read(host, text)?;
+            warnings = parsed.warnings;
+            match &mut self.pages {
+                Some(pages) => pages.add(&parsed.document),
+                None => self.pages = Some(Pages::new(parsed.document)),
+            }
+        }
+        let Some(pages) = &self.pages else {
+            return Ok(JsValue::UNDEFINED);
+        };
+        let settings = settings(host).map_err(Detail::from)?;
+        let count = match wanted {
+            0 => settings.page_size,
+            wanted => wanted.saturating_sub(shown),
+        };
+        let items = view::more(pages, shown, count, &settings);
+        if let Some(document) = list.owner_document() {
+            for item in &items {
+                list.append_child(&dom::build(&document, item)?)?;
+            }
+        }
+        let added = items.len() as u32;
+        let next = pages.next.as_ref().map(SafeUrl::as_str);
+        let detail = Detail::from([
+            ("shown", Value::Number(shown + added)),
+            ("total", Value::Number(pages.count())),
+            ("added", Value::Number(added)),
+            ("said", Value::Text(view::announcement(added, &settings))),
+            ("next", next.map_or(Value::None, Value::from)),
+            ("warnings", warnings.into()),
+        ]);
+        Ok(detail.into())
+    }
 }
 
 /// Draws a document into the shadow root of `host`.
 ///
-/// `json` is the document's text; `source` the URL it came from, if it came from one;
-/// `page` the origin of the page.
+/// `text` is the URL the document came from, or nothing, the origin of the page, and the JSON, with one space between
+/// them: one text crosses the border with half the glue of three.
 ///
 /// # Errors
 /// The `detail` of `article-card:error`; the shadow root is untouched then.
 #[wasm_bindgen]
-#[allow(clippy::needless_pass_by_value)] // an optional string crosses the border as a value
-pub fn draw(
-    host: &Element,
-    root: &ShadowRoot,
-    json: &str,
-    source: Option<String>,
-    page: &str,
-) -> Result<Card, JsValue> {
-    let context = context(host, source.as_deref(), page);
-    let (tree, report) = tree(host, json, &context).map_err(Detail::from)?;
+pub fn draw(host: &Element, root: &ShadowRoot, text: &str) -> Result<Card, JsValue> {
+    let parsed = read(host, text)?;
+    let tree = tree(host, &parsed).map_err(Detail::from)?;
     let mounted = Mounted::draw(root, &tree)?;
+    let report = Detail::from([
+        ("format", parsed.format.into()),
+        ("truncated", Value::Flag(parsed.truncated)),
+        ("warnings", parsed.warnings.into()),
+    ]);
     Ok(Card {
         _mounted: mounted,
         report: Some(report),
+        pages: is_feed(host).then(|| Pages::new(parsed.document)),
     })
 }
 
-fn tree(host: &Element, json: &str, context: &Context) -> Result<(Node, Detail), Error> {
-    let parsed = crate::parse(json, context)?;
+fn read(host: &Element, text: &str) -> Result<Parsed, JsValue> {
+    let (source, text) = text::split_once(text, b' ').unwrap_or_default();
+    let (page, json) = text::split_once(text, b' ').unwrap_or_default();
+    let context = context(host, source, page);
+    Ok(crate::parse(json, &context).map_err(Detail::from)?)
+}
+
+fn tree(host: &Element, parsed: &Parsed) -> Result<Node, Error> {
     let settings = settings(host)?;
-    let report = |parsed: Parsed| {
-        let warnings = parsed.warnings.into_iter().map(Detail::from).collect();
-        Detail::from([
-            ("format", parsed.format.into()),
-            ("truncated", Value::Flag(parsed.truncated)),
-            ("warnings", Value::List(warnings)),
-        ])
-    };
     if is_feed(host) {
         // Better the page's own link than an empty box.
         if parsed.document.is_empty() {
             let message = ["the feed has no items that can be shown"];
             return Err(Error::new(Reason::Format, &message, "items".into()));
         }
-        let tree = view::feed(&parsed.document, &settings);
-        return Ok((tree, report(parsed)));
+        return Ok(view::feed(&parsed.document, &settings));
     }
     let item = host.get_attribute("item");
-    let tree = view::card(parsed.article(item.as_deref())?, &settings);
-    Ok((tree, report(parsed)))
+    Ok(view::card(parsed.article(item.as_deref())?, &settings))
 }
 
 /// Takes over a shadow root that holds a card already: the element was moved.
@@ -94,13 +146,8 @@ pub fn adopt(root: &ShadowRoot) -> Card {
     Card {
         _mounted: Mounted::adopt(root),
         report: None,
+        pages: None,
     }
-}
-
-/// Opens or closes the body of the card in `root`, if it folds.
-#[wasm_bindgen]
-pub fn expand(root: &ShadowRoot, open: bool) {
-    dom::open_body(root, open);
 }
 
 /// How many cards are on the page now, for tests that look for leaks.
@@ -113,8 +160,8 @@ fn is_feed(host: &Element) -> bool {
     host.local_name() == "article-feed"
 }
 
-fn context(host: &Element, source: Option<&str>, page: &str) -> Context {
-    let source = source.and_then(|source| SafeUrl::web(source, None));
+fn context(host: &Element, source: &str, page: &str) -> Context {
+    let source = SafeUrl::web(source, None);
     let page = SafeUrl::web(page, None);
     let from = |url: &Option<SafeUrl>| url.as_ref().map(|url| url.origin().to_owned());
     let welcome = host.get_attribute("images").as_deref() == Some("same-origin");
@@ -130,19 +177,18 @@ fn context(host: &Element, source: Option<&str>, page: &str) -> Context {
 }
 
 fn settings(host: &Element) -> Result<Settings, Error> {
-    let number = |name: &str| text::trim(&host.get_attribute(name)?).bytes().next();
+    let number = |name: &str| crate::input::count(text::trim(&host.get_attribute(name)?));
     let labels = host.get_attribute("labels");
     let labels = labels.filter(|json| !text::trim(json).is_empty());
     let language = language(host);
     Ok(Settings {
-        heading_level: number("heading-level")
-            .filter(u8::is_ascii_digit)
-            .map_or(2, |digit| digit - b'0'),
+        heading_level: number("heading-level").unwrap_or(2).min(6) as u8,
         collapse: if host.has_attribute("expanded") && !is_feed(host) {
             Collapse::Open
         } else {
             Collapse::Closed
         },
+        page_size: number("page-size").filter(|size| *size > 0).unwrap_or(5),
         labels: labels.map_or(Ok(Vec::new()), |json| crate::input::labels(&json))?,
         language,
         time_zone: host.get_attribute("time-zone"),

@@ -120,6 +120,12 @@ pub fn labels(text: &str) -> Result<Vec<(String, String)>, Error> {
         .map_or(Ok(labels), |error| Err(in_attribute(error)))
 }
 
+/// Reads a whole number of up to nine digits: attributes that count.
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn count(text: &str) -> Option<u32> {
+    json::integer(text, false).filter(|_| !text.is_empty())
+}
+
 fn schema<'j>(json: &'j Json) -> Option<&'j str> {
     match json.get("schema") {
         Some(Json::Text(schema))

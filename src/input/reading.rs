@@ -31,7 +31,7 @@ pub(super) struct Reading {
 const REFUSED: &str =
     "left out: expected an http or https URL, or a relative one and a base to resolve it against";
 
-const REFUSED_IMAGE: &str = "left out: expected the https URL of a picture, not on the page's own or a local address, or a relative one and a base";
+const REFUSED_REQUEST: &str = "left out: expected an https URL, not of the page's own or a local address, or a relative one and a base";
 
 impl Reading {
     pub(super) fn new(context: Context) -> Self {
@@ -125,11 +125,15 @@ impl Reading {
         url
     }
 
-    /// A picture's address. One that the policy refuses is left out with a warning.
-    pub(super) fn image_url(&mut self, at: &Cursor) -> Option<SafeUrl> {
+    /// The address of a picture, or of more JSON with `data`: what the card requests. One that the policy refuses is
+    /// left out with a warning.
+    pub(super) fn requested(&mut self, at: &Cursor, data: bool) -> Option<SafeUrl> {
         let raw = self.text(at);
-        let url = SafeUrl::image(raw, self.context.base.as_ref(), &self.context.images);
-        self.warn_unless(url.is_some(), raw, at, REFUSED_IMAGE);
+        let mut policy = self.context.images.clone();
+        // Data is requested without cookies: the page's own origin learns nothing it may not know.
+        policy.own_origin |= data;
+        let url = SafeUrl::image(raw, self.context.base.as_ref(), &policy);
+        self.warn_unless(url.is_some(), raw, at, REFUSED_REQUEST);
         url
     }
 

@@ -52,6 +52,8 @@ pub(super) enum Kind {
     Base,
     /// The address of a picture.
     Picture,
+    /// The address of more JSON.
+    Data,
     Date,
     Language,
     Focus,
@@ -195,7 +197,7 @@ pub(super) const FEED: &[Rule] = &[
     must(Field::Items, Kind::Items),
     may(
         Field::More,
-        Kind::Record(&[may(Field::Label, NAME), may(Field::Url, Kind::Web)]),
+        Kind::Record(&[may(Field::Label, NAME), may(Field::Url, Kind::Data)]),
     ),
 ];
 

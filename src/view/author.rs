@@ -1,10 +1,10 @@
 //! Who wrote it: portrait or initials, name, role, and a biography that folds when it is long.
 
-use super::body::Fold;
+use super::fold::Fold;
 use super::node::{Name, Tag};
 use super::pen::Pen;
-use super::{Collapse, Label, figure};
-use crate::article::{Field, Record, reading_time, text};
+use super::{Label, figure};
+use crate::article::{Field, Record, reading_time};
 
 /// Characters of a biography that fold away at least.
 const REST_CHARS: usize = 80;
@@ -47,54 +47,18 @@ fn avatar(pen: &mut Pen, author: &Record, name: &str) {
 }
 
 fn bio(pen: &mut Pen, name: &str, bio: &str) {
-    let whole = pen.settings.collapse == Collapse::Whole;
-    let (lead, rest) = split(bio).filter(|_| !whole).unwrap_or((bio, ""));
-    pen.open_part(Tag::Div, "author-bio");
-    paragraph(pen, lead);
-    if rest.is_empty() {
-        pen.close();
-        return;
-    }
-    let before = pen.count();
-    paragraph(pen, rest);
-    let rest = pen.take_since(before);
     let fold = Fold {
         part: "author-more",
         more: Label::AuthorMore,
         less: Label::AuthorLess,
         open: false,
     };
-    let id = fold.rest(pen, rest);
+    pen.open_part(Tag::Div, "author-bio");
+    let rest = fold.paragraph(pen, bio, LEAD_CHARS, REST_CHARS);
     pen.close();
-    fold.button(pen, id, " ", &pen.labels.with(Label::About, name));
-}
-
-fn paragraph(pen: &mut Pen, text: &str) {
-    pen.open(Tag::P);
-    pen.directed_text(text);
-    pen.close();
-}
-
-/// A long biography, split after a sentence.
-fn split(bio: &str) -> Option<(&str, &str)> {
-    let ends = |c| {
-        matches!(
-            c,
-            '.' | '!' | '?' | '…' | '。' | '！' | '？' | '؟' | '۔' | '।'
-        )
-    };
-    let spaced = |c| matches!(c, '.' | '!' | '?' | '…');
-    let mut seen = 0;
-    for (at, c) in bio.char_indices() {
-        seen += 1;
-        let (lead, rest) = bio.split_at(at + c.len_utf8());
-        // "3.5 million" and "misto.media" do not end a sentence: a space follows where sentences are spaced.
-        if seen >= LEAD_CHARS && ends(c) && (!spaced(c) || rest.as_bytes().first() == Some(&b' ')) {
-            let rest = text::trim_start(rest);
-            return (rest.chars().count() >= REST_CHARS).then_some((lead, rest));
-        }
+    if let Some(id) = rest {
+        fold.button(pen, id, " ", &pen.labels.with(Label::About, name));
     }
-    None
 }
 
 /// The first characters, as readers see characters, of the first and the last word; of the first alone where names

@@ -1,17 +1,21 @@
-//! The body, and where it folds.
-//!
-//! It folds between blocks, never by height: the text says where, so nothing is measured, and it works in hidden tabs,
-//! before fonts and pictures arrive, at any zoom.
+//! The body, and where it folds: between blocks.
 
-use super::node::{Attribute, Id, Name, Node, Tag};
+use super::card::Place;
+use super::fold::Fold;
+use super::node::Tag;
 use super::pen::Pen;
 use super::{Collapse, Label, block};
-use crate::article::{Field, Record};
+use crate::article::{BlockType, Field, Record};
 
 /// Words (or characters of scripts without spaces) that stay visible at least.
 const LEAD_WORDS: u32 = 80;
+/// The same in a feed, where other stories wait.
+const ITEM_LEAD_WORDS: u32 = 40;
 /// Words that must be hidden for hiding to be worth a click.
 const REST_WORDS: u32 = 60;
+/// The same for an item's only paragraph, in characters.
+const ITEM_LEAD_CHARS: usize = 240;
+const ITEM_REST_CHARS: usize = 320;
 
 /// What a drawn block is to whoever folds a body.
 #[derive(Debug, Clone, Copy)]
@@ -23,40 +27,49 @@ pub(super) struct Weight {
 }
 
 /// The body with its button.
-pub(super) fn body(pen: &mut Pen, article: &Record) {
-    pen.open_part(Tag::Div, "body");
-    let weights = block::all(pen, article.list(Field::Body));
-    let at = match pen.settings.collapse {
-        Collapse::Whole => None,
-        Collapse::Closed | Collapse::Open => fold_at(&weights),
-    };
-    let Some(at) = at else {
-        pen.close_filled();
-        return;
-    };
-    let rest = pen.take_since(at);
+pub(super) fn body(pen: &mut Pen, article: &Record, place: Place<'_>) {
     let fold = Fold {
         part: "toggle",
         more: Label::ShowMore,
         less: Label::ShowLess,
         open: pen.settings.collapse == Collapse::Open,
     };
-    let id = fold.rest(pen, rest);
-    pen.close();
-    fold.button(
-        pen,
-        id,
-        ": ",
-        article.text(Field::Headline).unwrap_or_default(),
-    );
+    let (lead, excerpt) = match place {
+        Place::Alone => (LEAD_WORDS, None),
+        Place::InFeed(_) => (ITEM_LEAD_WORDS, only_paragraph(article)),
+    };
+    pen.open_part(Tag::Div, "body");
+    let rest = if let Some(text) = excerpt {
+        fold.paragraph(pen, text, ITEM_LEAD_CHARS, ITEM_REST_CHARS)
+    } else {
+        let weights = block::all(pen, article.list(Field::Body));
+        let at = fold_at(&weights, lead).filter(|_| pen.settings.collapse != Collapse::Whole);
+        at.map(|at| fold.rest(pen, Tag::Div, at))
+    };
+    pen.close_filled();
+    if let Some(id) = rest {
+        let headline = article.text(Field::Headline).unwrap_or_default();
+        fold.button(pen, id, ": ", headline);
+    }
+}
+
+/// The plain text of a body that is one paragraph: an excerpt has no block to fold at.
+fn only_paragraph(article: &Record) -> Option<&str> {
+    let [block] = article.list(Field::Body) else {
+        return None;
+    };
+    let block = block.as_record()?;
+    let plain =
+        block.block_type() == Some(BlockType::Paragraph) && block.get(Field::Html).is_none();
+    block.text(Field::Text).filter(|_| plain)
 }
 
 /// The first block of the part that folds away; none when folding would not pay.
-fn fold_at(weights: &[Weight]) -> Option<usize> {
+fn fold_at(weights: &[Weight], lead: u32) -> Option<usize> {
     let mut words = 0;
     let enough = weights.iter().position(|weight| {
         words += weight.words;
-        words >= LEAD_WORDS
+        words >= lead
     });
     let mut at = enough? + 1;
     // A heading as the last visible line would promise what is hidden.
@@ -65,47 +78,4 @@ fn fold_at(weights: &[Weight]) -> Option<usize> {
     }
     let rest: u32 = weights[at..].iter().map(|weight| weight.words).sum();
     (at > 0 && rest >= REST_WORDS).then_some(at)
-}
-
-/// Something that folds away behind a button: one real button that stays the same element, open or closed.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Fold {
-    pub(super) part: &'static str,
-    pub(super) more: Label,
-    pub(super) less: Label,
-    /// Whether it starts open.
-    pub(super) open: bool,
-}
-
-impl Fold {
-    /// What folds.
-    pub(super) fn rest(self, pen: &mut Pen, nodes: Vec<Node>) -> Id {
-        let id = pen.id();
-        pen.open_part(Tag::Div, "rest");
-        pen.set(Attribute::id(Name::Id, id));
-        if !self.open {
-            pen.fixed(Name::Hidden, "until-found");
-        }
-        for node in nodes {
-            pen.add(node);
-        }
-        pen.close();
-        id
-    }
-
-    /// Its button; `joint` and `suffix` are what its name goes on with for those who hear it.
-    pub(super) fn button(self, pen: &mut Pen, id: Id, joint: &'static str, suffix: &str) {
-        pen.open_part(Tag::Button, self.part);
-        pen.fixed(Name::Type, "button");
-        pen.fixed(Name::Action, "toggle");
-        pen.fixed(Name::Expanded, if self.open { "true" } else { "false" });
-        pen.set(Attribute::id(Name::Controls, id));
-        // Both words are there, the style sheet shows the one that aria-expanded asks for.
-        pen.span(Tag::Span, Name::Class, "more", pen.labels.get(self.more));
-        pen.span(Tag::Span, Name::Class, "less", pen.labels.get(self.less));
-        if !suffix.is_empty() {
-            pen.spoken(&[joint, suffix].concat());
-        }
-        pen.close();
-    }
 }

@@ -39,7 +39,7 @@ pub(super) fn card<'a>(
     }
     header::header(pen, article, id);
     figure::lead(pen, article, place);
-    body::body(pen, article);
+    body::body(pen, article, place);
     teaser::related(pen, article, Field::Related);
     author::authors(pen, article);
     source::corrections(pen, article);

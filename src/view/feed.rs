@@ -1,21 +1,47 @@
-//! A feed: its name, its items as cards, where it comes from.
+//! A feed: its name, its items as cards, a button for more, where it comes from.
 
 use super::card::{Place, card};
 use super::node::{Attribute, Name, Tag};
 use super::pen::Pen;
-use super::source;
-use crate::article::{Field, Record};
+use super::{Collapse, Label, source};
+use crate::article::{Document, Field, Language, Pages, Record};
 
-/// Draws `feed`; `outer` is the article it came with, or its only item when it has none.
-pub(super) fn feed<'a>(pen: &mut Pen<'a>, feed: &'a Record, outer: Option<&'a Record>) {
-    let mut items: Vec<&Record> = feed.records(Field::Items).collect();
-    if feed.get(Field::Items).is_none() {
-        items.extend(outer);
+/// What all cards of a feed share.
+struct Shared<'a> {
+    feed: Option<&'a Record>,
+    /// Its own publisher, else that of the article it came with, else the one all items have.
+    publisher: Option<&'a Record>,
+    language: Option<&'a Language>,
+}
+
+impl<'a> Shared<'a> {
+    fn of(document: &'a Document) -> Self {
+        let (feed, outer) = (document.feed(), document.record());
+        let publisher = feed.and_then(|feed| feed.record(Field::Publisher));
+        let language = feed.and_then(Record::language);
+        Self {
+            feed,
+            publisher: publisher
+                .or_else(|| outer.record(Field::Publisher))
+                .or_else(|| common_publisher(document)),
+            language: language.or_else(|| outer.language()),
+        }
     }
-    let title = feed.text(Field::Title);
-    let language = feed.language().or_else(|| outer?.language());
-    let opening = title.or_else(|| items.first()?.text(Field::Headline));
-    pen.speak(language, opening);
+}
+
+fn common_publisher(document: &Document) -> Option<&Record> {
+    let publisher = |index| document.item(index)?.record(Field::Publisher);
+    let first = publisher(0)?;
+    let same = |index| publisher(index).is_some_and(|own| source::is_same(own, first));
+    (1..document.count()).all(same).then_some(first)
+}
+
+/// Draws the feed of `document`.
+pub(super) fn feed<'a>(pen: &mut Pen<'a>, document: &'a Document) {
+    let shared = Shared::of(document);
+    let title = shared.feed.and_then(|feed| feed.text(Field::Title));
+    let opening = title.or_else(|| document.item(0)?.text(Field::Headline));
+    pen.speak(shared.language, opening);
     pen.open_part(Tag::Section, "feed");
     pen.spoken_in();
     if let Some(title) = title {
@@ -23,27 +49,72 @@ pub(super) fn feed<'a>(pen: &mut Pen<'a>, feed: &'a Record, outer: Option<&'a Re
         pen.set(Attribute::id(Name::LabelledBy, id));
         pen.open_part(Tag::heading(pen.level), "feed-title");
         pen.set(Attribute::id(Name::Id, id));
-        pen.linked(title, feed.url(Field::Url), "noopener");
+        let url = shared.feed.and_then(|feed| feed.url(Field::Url));
+        pen.linked(title, url, "noopener");
         pen.close();
-        pen.level = (pen.level + 1).min(6);
     }
-    // Its own publisher, else that of the article it came with, else the one all items have.
-    let publisher = feed.record(Field::Publisher);
-    let publisher = publisher.or_else(|| outer?.record(Field::Publisher));
-    let publisher = publisher.or_else(|| {
-        let first = items.first()?.record(Field::Publisher)?;
-        let same = |item: &&Record| {
-            let own = item.record(Field::Publisher);
-            own.is_some_and(|own| source::is_same(own, first))
-        };
-        items.iter().all(same).then_some(first)
-    });
+    let whole = pen.settings.collapse == Collapse::Whole;
+    let count = if whole {
+        u32::MAX
+    } else {
+        pen.settings.page_size
+    };
     pen.open_part(Tag::Div, "items");
-    for item in items {
-        card(pen, item, Place::InFeed(publisher), language);
-    }
+    items(pen, &shared, 0, count, |index| document.item(index));
     pen.close();
     pen.labels.document = &[];
-    source::footer(pen, publisher, None);
+    // Which way the feed runs, not its last item.
+    pen.speak(shared.language, opening);
+    if !whole && (document.count() > count || document.next_page().is_some()) {
+        more(pen, shared.feed, title);
+    }
+    source::footer(pen, shared.publisher, None);
+    pen.close();
+}
+
+/// Draws the items that follow `shown` others, up to `count` of them.
+pub(super) fn further<'a>(pen: &mut Pen<'a>, pages: &'a Pages, shown: u32, count: u32) {
+    let shared = Shared::of(&pages.first);
+    items(pen, &shared, shown, count, |index| pages.item(index));
+}
+
+fn items<'a>(
+    pen: &mut Pen<'a>,
+    shared: &Shared<'a>,
+    from: u32,
+    count: u32,
+    item: impl Fn(u32) -> Option<&'a Record>,
+) {
+    let title = shared.feed.and_then(|feed| feed.get(Field::Title));
+    pen.level = (pen.level + u8::from(title.is_some())).min(6);
+    for index in from..from.saturating_add(count) {
+        let Some(item) = item(index) else { break };
+        pen.number_item(index);
+        card(pen, item, Place::InFeed(shared.publisher), shared.language);
+    }
+}
+
+/// What leads on, and where it is said how that went.
+fn more(pen: &mut Pen, feed: Option<&Record>, title: Option<&str>) {
+    // Below the last item, where a failure is told; announcements have no place to be seen.
+    pen.open_part(Tag::P, "status");
+    pen.fixed(Name::Class, "sr");
+    pen.fixed(Name::Role, "status");
+    pen.close();
+    pen.open_part(Tag::Button, "more");
+    pen.fixed(Name::Type, "button");
+    let own = feed.and_then(|feed| feed.record(Field::More)?.text(Field::Label));
+    // Both words are there, the style sheet shows the one that data-failed asks for.
+    let own = own.unwrap_or(pen.labels.get(Label::ShowMore));
+    pen.span(Tag::Span, Name::Class, "more", own);
+    pen.span(
+        Tag::Span,
+        Name::Class,
+        "less",
+        pen.labels.get(Label::TryAgain),
+    );
+    if let Some(title) = title {
+        pen.spoken(&[": ", title].concat());
+    }
     pen.close();
 }

@@ -7,6 +7,7 @@ mod card;
 mod date;
 mod feed;
 mod figure;
+mod fold;
 mod header;
 pub mod html;
 mod labels;
@@ -19,7 +20,7 @@ pub use date::{DateFormat, DateStyle, DateText};
 pub use labels::Label;
 use labels::Labels;
 
-use crate::article::{Document, Field, Language, Record};
+use crate::article::{Document, Language, Pages, Record};
 use crate::input::Parsed;
 use node::Node;
 use pen::Pen;
@@ -31,6 +32,9 @@ pub struct Settings {
     pub heading_level: u8,
     /// What is shown of a long body at first.
     pub collapse: Collapse,
+    /// Items of a feed that are shown at first, and added by each "Show more"; at least 1. [`Collapse::Whole`] shows
+    /// all of them.
+    pub page_size: u32,
     /// The language of the page around the card, for documents that do not name theirs.
     pub language: Option<Language>,
     /// UI strings the partner words differently: name and text.
@@ -57,6 +61,7 @@ impl Default for Settings {
         Self {
             heading_level: 2,
             collapse: Collapse::Whole,
+            page_size: 5,
             language: None,
             labels: Vec::new(),
             time_zone: None,
@@ -72,20 +77,29 @@ pub fn card(article: &Record, settings: &Settings) -> Node {
     pen.finish()
 }
 
-/// The tree of a feed.
+/// The tree of a feed: its first page.
 pub fn feed(document: &Document, settings: &Settings) -> Node {
     let mut pen = Pen::new(settings);
-    let nameless = Record::default();
-    let (own, outer) = match document {
-        Document::Feed(own) => (own, None),
-        // The feed it came with, or a feed of one.
-        Document::Article(article) => {
-            let own = article.record(Field::Feed).unwrap_or(&nameless);
-            (own, Some(article))
-        }
-    };
-    feed::feed(&mut pen, own, outer);
+    feed::feed(&mut pen, document);
     pen.finish()
+}
+
+/// The trees of the items that follow `shown` others in a feed of several pages, up to `count` of them.
+pub fn more(pages: &Pages, shown: u32, count: u32, settings: &Settings) -> Vec<Node> {
+    let mut pen = Pen::new(settings);
+    feed::further(&mut pen, pages, shown, count);
+    pen.take_since(0)
+}
+
+/// What is said when `count` more items of a feed have been drawn.
+pub fn announcement(count: u32, settings: &Settings) -> String {
+    let labels = Labels::new(&settings.labels);
+    let label = match count {
+        0 => Label::NoMoreStories,
+        1 => Label::OneMoreStory,
+        _ => Label::MoreStories,
+    };
+    labels.with(label, &node::number(count))
 }
 
 /// The HTML inside the shadow root: a feed for a feed, a card for an article.

@@ -93,9 +93,9 @@ pub struct Attribute {
     value: Cow<'static, str>,
 }
 
-/// An id inside one shadow tree: `ac-3`.
+/// An id inside one shadow tree: the number of the feed's item it stands in, or 0, and its own; `ac-0-3`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Id(pub u32);
+pub struct Id(pub u32, pub u32);
 
 impl Attribute {
     /// The name.
@@ -171,7 +171,7 @@ impl Attribute {
 
     /// An id, or a reference to one: [`Name::Id`], [`Name::Controls`], [`Name::LabelledBy`].
     pub fn id(name: Name, id: Id) -> Self {
-        Self::owned(name, ["ac-", &number(id.0)].concat())
+        Self::owned(name, ["ac-", &number(id.0), "-", &number(id.1)].concat())
     }
 
     /// A date.

@@ -17,6 +17,8 @@ pub(super) struct Pen<'a> {
     language: Option<&'a Language>,
     direction: Direction,
     open: Vec<Element>,
+    /// The item of the feed that is being drawn, from 1.
+    item: u32,
     ids: u32,
     /// Pull quotes drawn so far.
     pub(super) pull_quotes: u32,
@@ -36,6 +38,7 @@ impl<'a> Pen<'a> {
                 attributes: Vec::new(),
                 children: Vec::new(),
             }],
+            item: 0,
             ids: 0,
             pull_quotes: 0,
         }
@@ -208,7 +211,13 @@ impl<'a> Pen<'a> {
 
     pub(super) fn id(&mut self) -> Id {
         self.ids += 1;
-        Id(self.ids)
+        Id(self.item, self.ids)
+    }
+
+    /// Draws on with the item of a feed at `index`: items drawn at different times have different ids.
+    pub(super) fn number_item(&mut self, index: u32) {
+        self.item = index + 1;
+        self.ids = 0;
     }
 
     /// Draws on in `language`; where the document does not name one, `text` shows at least which way it runs.

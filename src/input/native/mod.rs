@@ -10,7 +10,7 @@ mod read;
 use super::Cursor;
 use super::reading::Reading;
 use super::shape::{self, Rule};
-use crate::article::{Document, Field, Record, Value, text};
+use crate::article::{Document, Field, Record, Value, is_same, text};
 use crate::limits;
 use crate::sanitize::SafeUrl;
 use read::{fill, named};
@@ -74,6 +74,12 @@ fn items(at: &Cursor, reading: &mut Reading) -> Value {
                 &at,
                 &["item left out: it has neither a headline nor a body"],
             );
+        } else if items
+            .iter()
+            .filter_map(Value::as_record)
+            .any(|known| is_same(known, &item))
+        {
+            reading.warn(&at, &["item left out: the same article stands before it"]);
         } else {
             items.push(Value::Record(item));
         }

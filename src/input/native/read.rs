@@ -99,7 +99,8 @@ pub(super) fn value(at: &Cursor, kind: &Kind, reading: &mut Reading) -> Option<V
             reading.context.base = Some(url.clone());
             Value::Url(url)
         }
-        Kind::Picture => Value::Url(reading.image_url(at)?),
+        Kind::Picture => Value::Url(reading.requested(at, false)?),
+        Kind::Data => Value::Url(reading.requested(at, true)?),
         Kind::Date => Value::Date(reading.date(at)?),
         Kind::Language => Value::Language(reading.language(at)?),
         Kind::Focus => Value::Focus(reading.focus(at)?),

@@ -1,0 +1,54 @@
+// Opening and closing what folds away. The button says everything: `aria-controls` names what it folds, `aria-expanded`
+// whether that is open. For the body of an <article-card> the element's `expanded` attribute goes with it.
+
+const BODY = '[part=card]>[part=toggle]';
+
+/** Makes the buttons in `root` work: those there, and those that are drawn later. */
+export function foldable(host, root) {
+  root.addEventListener('click', ({ target }) => {
+    const button = target.closest('[data-action=toggle]');
+    if (button) set(host, root, button, button.ariaExpanded !== 'true', 'user');
+  });
+  // The browser is about to show where it found what the reader searched for.
+  root.addEventListener('beforematch', ({ target }) => {
+    const button = root.querySelector(`[aria-controls="${target.id}"]`);
+    if (button) set(host, root, button, true, 'find');
+  });
+}
+
+/** Opens or closes the body of the card in `root`, if it folds: the attribute changed. */
+export function foldBody(host, root, open) {
+  const button = root.querySelector(BODY);
+  if (button) set(host, root, button, open, 'api');
+}
+
+function set(host, root, button, open, cause) {
+  const rest = root.getElementById(button.getAttribute('aria-controls'));
+  if (!rest || open === (button.ariaExpanded === 'true')) return;
+  // What opens grows below its beginning, which stands before the button; what closes keeps its button.
+  const kept = open ? button.previousElementSibling : button;
+  const from = kept.getBoundingClientRect().top;
+  button.ariaExpanded = open;
+  open ? rest.removeAttribute('hidden') : rest.setAttribute('hidden', 'until-found');
+  if (cause === 'user') scroll(kept, kept.getBoundingClientRect().top - from);
+  // Comes back here, and finds the body as it should be.
+  if (button.matches(BODY)) host.toggleAttribute('expanded', open);
+  if (!button.matches('[part=toggle]')) return; // a biography is not worth an event
+  const detail = { expanded: open, cause };
+  // On the button: to the page its target is the host, and in a feed its path leads to the item.
+  button.dispatchEvent(new CustomEvent('article-card:toggle', { bubbles: true, composed: true, detail }));
+}
+
+/**
+ * Scrolls what `element` stands in by so many pixels, the innermost box first. Browsers with scroll anchoring leave
+ * little to do, or keep in place what nobody looks at.
+ */
+function scroll(element, by) {
+  for (let box = element; box && Math.abs(by) >= 1; box = box.assignedSlot ?? box.parentNode ?? box.host) {
+    const scrolls = box === document.scrollingElement || (box.localName && /auto|scroll/.test(getComputedStyle(box).overflowY));
+    if (!scrolls) continue;
+    const from = box.scrollTop;
+    box.scrollBy({ top: by, behavior: 'instant' });
+    by -= box.scrollTop - from;
+  }
+}

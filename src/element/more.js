@@ -1,0 +1,61 @@
+// "Show more" of a feed: the next items of what was read, else those of its next page.
+
+import { word } from './fallback.js';
+import { request } from './request.js';
+
+/** Pages without anything new that are read on the way to one that has it. */
+const MOST_EMPTY = 5;
+
+/** Where the feed goes on; no page is read twice. */
+const nextOf = ({ next }, pages) => !pages.some((page) => next === page.asked || next === page.source) && next;
+
+/**
+ * Shows one step more in `root`, where the feed may be drawn anew meanwhile, and gives what to tell the page. `pages`
+ * are those read so far; `step(page)` adds a page, if there is one, and draws what is at hand; `wait(flag)` says that we
+ * wait. Rejects when a page cannot be had: the reader is told, and the same button tries again.
+ */
+export async function showMore(host, root, signal, { pages, step, wait }) {
+  const part = (name) => root.querySelector(`[part=${name}]`);
+  const tell = (text, failed = false) => {
+    part('more')?.toggleAttribute('data-failed', failed);
+    const status = part('status');
+    if (!status) return;
+    status.className = failed ? '' : 'sr';
+    status.textContent = text;
+  };
+  const from = part('items').childElementCount;
+  const warnings = [];
+  tell(''); // the same again is heard again only after silence
+  let done, next;
+  try {
+    done = step();
+    while (!done.added && (next = nextOf(done, pages)) && warnings.length < MOST_EMPTY) {
+      wait(true);
+      const page = { ...(await request(next, signal)), asked: next };
+      signal.throwIfAborted();
+      done = step(page);
+      pages.push(page);
+      warnings.push(done.warnings);
+    }
+  } catch (failure) {
+    if (!signal.aborted) tell(word(host, 'moreFailed'), true);
+    throw failure;
+  } finally {
+    if (!signal.aborted) wait(false);
+  }
+  const item = part('items').children[from];
+  const heading = item ? (item.querySelector('[part=headline-link], [part=headline]:not(:has(a))') ?? item) : part('status');
+  // A reader who has gone elsewhere while we waited stays there.
+  if (heading && (document.activeElement === document.body || root.activeElement === part('more'))) {
+    if (heading.localName !== 'a') heading.tabIndex = -1;
+    heading.focus();
+  }
+  if (done.added || !next) requestAnimationFrame(() => tell(done.said));
+  end(root, done, pages);
+  return { shown: done.shown, total: done.total, warnings: warnings.flat() };
+}
+
+/** Takes the button away where there is no more. */
+export function end(root, done, pages) {
+  if (done.shown === done.total && !nextOf(done, pages)) root.querySelector('[part=more]')?.remove();
+}
