@@ -36,18 +36,13 @@ impl Mounted {
             .ok_or_else(|| JsValue::from_str("a shadow root without a document"))?;
         let live = build(&document, tree)?;
         // Before the nodes go in: a picture may fail while they do.
-        let mounted = Self::listen(root);
+        let mounted = Self::adopt(root);
         root.replace_children_with_node_1(&live);
         Ok(mounted)
     }
 
     /// Takes over what the shadow root holds already.
     pub fn adopt(root: &ShadowRoot) -> Self {
-        picture::drop_failed(root);
-        Self::listen(root)
-    }
-
-    fn listen(root: &ShadowRoot) -> Self {
         LIVE.set(LIVE.get() + 1);
         // Errors of pictures do not bubble, but they can be caught on the way down.
         let options = EventListenerOptions::run_in_capture_phase();

@@ -93,6 +93,7 @@ export function define({ load, css, version }) {
     #shown = 0; // items of a feed, once the reader has asked for more
     #turning = null; // AbortController of a request for more
     #follow = () => follow(this, this.#root);
+    #arrived = false; // where the page's address leads, if it leads into it
     #stale = false; // it is to be drawn again
     #prerendered;
 
@@ -132,6 +133,10 @@ export function define({ load, css, version }) {
       if (this.#drawn) {
         // Works at once, even if another document is on its way.
         this.#card ??= quietly(() => rust.adopt(this.#root));
+        for (const image of this.#root.querySelectorAll('img')) {
+          // Failed while nobody listened.
+          if (image.complete && !image.naturalWidth) image.dispatchEvent(new Event('error'));
+        }
         this.#expand();
       }
       if (!this.#wanted) this.#redraw();
@@ -182,13 +187,18 @@ export function define({ load, css, version }) {
 
     /** `data` or `src` mean another document now. What is drawn stays until that has come. */
     #renew() {
+      this.#stay();
       this.#pages = [];
       this.#shown = 0;
-      this.#turning?.abort();
-      this.#turning = null;
       this.#stale = this.#begun = false;
       this.#wanted = true;
       if (this.#live) this.#restart();
+    }
+
+    /** No more of a feed, after all. */
+    #stay() {
+      this.#turning?.abort();
+      this.#turning = null;
     }
 
     #restart() {
@@ -214,7 +224,8 @@ export function define({ load, css, version }) {
         if (signal.aborted) return;
         this.#pages = [found];
         this.#draw();
-        arrive(this, this.#root);
+        if (!this.#arrived) arrive(this, this.#root);
+        this.#arrived = true;
       } catch (failure) {
         if (!signal.aborted) this.#fail(failure);
       }
@@ -255,34 +266,39 @@ export function define({ load, css, version }) {
 
     /** The reader wants more of a feed. */
     async #more() {
-      if (this.#turning) return;
+      // While another document is on its way there is nothing to go on with.
+      if (this.#turning || !this.#card || !this.#pages.length) return;
       const turning = (this.#turning = new AbortController());
-      try {
-        const done = await showMore(this, this.#root, turning.signal, {
-          pages: this.#pages,
-          step: (page) =>
-            call(() => {
-              // Moved since it was drawn: what was read is read again.
-              if (!this.#step(1)) for (const page of this.#pages) this.#step(1, page);
-              return this.#step(0, page);
-            }),
-          wait: (waiting) => {
-            this.#busy(waiting, true);
-            // `disabled` would lose the focus.
-            this.#root.querySelector('[part=more]')?.setAttribute('aria-disabled', waiting);
-          },
+      const wait = (waiting) => {
+        this.#busy(waiting, true);
+        // `disabled` would lose the focus.
+        this.#root.querySelector('[part=more]')?.setAttribute('aria-disabled', waiting);
+      };
+      const step = (page) =>
+        call(() => {
+          // Moved since it was drawn: what was read is read again.
+          if (!this.#step(1)) for (const page of this.#pages) this.#step(1, page);
+          return this.#step(0, page);
         });
+      let done, failure;
+      try {
+        done = await showMore(this, this.#root, turning.signal, { pages: this.#pages, step, wait });
+      } catch (cause) {
+        failure = cause;
+      }
+      // Another one has taken over: the element was moved meanwhile, or means another document.
+      if (this.#turning !== turning) return;
+      this.#turning = null;
+      wait(false);
+      if (done) {
         this.#shown = done.shown;
         this.#fire('article-feed:more', done);
-      } catch (failure) {
-        if (!turning.signal.aborted) this.#complain(failureOf(failure));
-      }
-      // Not so when the element was moved meanwhile: it has asked again.
-      if (this.#turning === turning) this.#turning = null;
+      } else if (!turning.signal.aborted) this.#complain(failureOf(failure));
     }
 
     #fail(cause) {
       const failure = failureOf(cause);
+      this.#stay();
       this.#wanted = this.#drawn = false;
       this.#free();
       if (!this.#prerendered) {

@@ -40,13 +40,12 @@ export async function showMore(host, root, signal, { pages, step, wait }) {
   } catch (failure) {
     if (!signal.aborted) tell(word(host, 'moreFailed'), true);
     throw failure;
-  } finally {
-    if (!signal.aborted) wait(false);
   }
   const item = part('items').children[from];
   const heading = item ? (item.querySelector('[part=headline-link], [part=headline]:not(:has(a))') ?? item) : part('status');
-  // A reader who has gone elsewhere while we waited stays there.
-  if (heading && (document.activeElement === document.body || root.activeElement === part('more'))) {
+  // A reader who has gone elsewhere while we waited stays there. Safari leaves the focus where it was, on a box around.
+  const focused = root.activeElement;
+  if (focused ? focused === part('more') : document.activeElement?.contains(host)) {
     if (heading.localName !== 'a') heading.tabIndex = -1;
     heading.focus();
   }
