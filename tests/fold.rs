@@ -5,7 +5,7 @@ mod support;
 use article_card::Settings;
 use article_card::view::Collapse;
 use support::html::Tree;
-use support::{Value, drawn, drawn_closed, drawn_with, json, paragraph, words};
+use support::{Value, drawn, drawn_closed, drawn_feed_closed, drawn_with, json, paragraph, words};
 
 fn heading(text: &str) -> Value {
     json!({"type": "heading", "text": text})
@@ -165,7 +165,16 @@ fn biography(bio: &str) -> Option<(String, String)> {
         button.text()
     );
     assert_eq!(button.get("aria-controls"), card.part("rest").get("id"));
-    Some((part.children[0].text(), card.part("rest").text()))
+    let rest = card.part("rest");
+    assert_eq!(
+        rest.name, "span",
+        "inside of its paragraph: it runs on when it is open"
+    );
+    let whole = part.text();
+    let lead = whole
+        .strip_suffix(&rest.text())
+        .expect("the rest comes last");
+    Some((lead.into(), rest.text().trim().into()))
 }
 
 #[test]
@@ -196,6 +205,72 @@ fn points_inside_words_end_no_sentence() {
     );
     let (lead, _) = biography(&bio).expect("a fold");
     assert!(lead.ends_with("and a dog."), "{lead}");
+}
+
+/// The lead and the rest of an item of a feed, by the parts that stay and fold.
+fn item(body: &Value) -> Option<(String, String)> {
+    let feed = drawn_feed_closed(
+        json!({"items": [{"headline": "Ferry returns", "body": body}]}),
+        5,
+    );
+    let part = feed.part("body");
+    if !feed.has("toggle") {
+        assert!(!feed.has("rest"));
+        return None;
+    }
+    assert!(feed.part("toggle").text().ends_with(": Ferry returns"));
+    let rest = feed.part("rest").text();
+    let whole = part.text();
+    Some((
+        whole
+            .strip_suffix(&rest)
+            .expect("the rest comes last")
+            .into(),
+        rest,
+    ))
+}
+
+#[test]
+fn items_of_a_feed_fold_after_half_as_many_words() {
+    let blocks = |first: usize| json!([paragraph(&words(first)), paragraph(&words(60))]);
+    assert_eq!(item(&blocks(39)), None);
+    assert_eq!(item(&blocks(40)), Some((words(40), words(60))));
+    assert_eq!(
+        folded(&blocks(40)).parts("toggle").len(),
+        0,
+        "a card alone shows more"
+    );
+    assert_eq!(
+        item(&json!([paragraph(&words(100)), paragraph(&words(59))])),
+        None
+    );
+}
+
+#[test]
+fn an_excerpt_of_one_paragraph_folds_after_a_sentence() {
+    let sentence = |count: usize| format!("{}.", "x".repeat(count - 1));
+    let excerpt = |lead: usize, rest: usize| {
+        item(&json!([paragraph(&format!(
+            "{} {}",
+            sentence(lead),
+            sentence(rest)
+        ))]))
+    };
+    // The space between them goes with the rest: 320 characters are not worth a click, 321 are.
+    assert_eq!(excerpt(240, 319), None);
+    assert_eq!(
+        excerpt(240, 320),
+        Some((sentence(240), format!(" {}", sentence(320))))
+    );
+    assert_eq!(excerpt(239, 320), None, "its first sentence ends too early");
+    let alone = json!([paragraph(&format!("{} {}", sentence(300), sentence(900)))]);
+    assert_eq!(folded(&alone).parts("toggle").len(), 0, "only in a feed");
+    let marked =
+        json!([{"type": "paragraph", "html": format!("{} {}", sentence(300), sentence(900))}]);
+    assert_eq!(item(&marked), None, "markup is not cut in two");
+    let two =
+        json!([paragraph(&format!("{} {}", sentence(300), sentence(900))), {"type": "divider"}]);
+    assert_eq!(item(&two), None, "several blocks fold between them");
 }
 
 #[test]

@@ -116,6 +116,18 @@ pub(crate) fn drawn_feed(fields: Value) -> Tree {
     html::read(&article_card::render(&parsed, &Settings::default()))
 }
 
+/// The feed with these fields as a browser first draws it, so many items of it.
+#[track_caller]
+pub(crate) fn drawn_feed_closed(fields: Value, page_size: u32) -> Tree {
+    let settings = Settings {
+        collapse: Collapse::Closed,
+        page_size,
+        ..Settings::default()
+    };
+    let parsed = parse(&feed_document(fields));
+    html::read(&article_card::render(&parsed, &settings))
+}
+
 /// What `<article-feed>` draws of the document `text`.
 #[track_caller]
 pub(crate) fn drawn_as_feed(text: &str) -> Tree {
