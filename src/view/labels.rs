@@ -77,9 +77,14 @@ impl<'a> Labels<'a> {
         (before, split_once(rest, b'}').map_or("", |split| split.1))
     }
 
-    /// The text of `label` with `value` in place of the braces.
+    /// The text of `label` with `value` in place of the braces, if it has them.
     pub(super) fn with(&self, label: Label, value: &str) -> String {
         let (before, after) = self.around(label);
+        let value = if before.len() == self.get(label).len() {
+            ""
+        } else {
+            value
+        };
         [before, value, after].concat()
     }
 }

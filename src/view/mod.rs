@@ -94,11 +94,12 @@ pub fn more(pages: &Pages, shown: u32, count: u32, settings: &Settings) -> Vec<N
 /// What is said when `count` more items of a feed have been drawn.
 pub fn announcement(count: u32, settings: &Settings) -> String {
     let labels = Labels::new(&settings.labels);
-    match count {
-        0 => labels.get(Label::NoMoreStories).into(),
-        1 => labels.get(Label::OneMoreStory).into(),
-        _ => labels.with(Label::MoreStories, &node::number(count)),
-    }
+    let label = match count {
+        0 => Label::NoMoreStories,
+        1 => Label::OneMoreStory,
+        _ => Label::MoreStories,
+    };
+    labels.with(label, &node::number(count))
 }
 
 /// The HTML inside the shadow root: a feed for a feed, a card for an article.
