@@ -288,12 +288,13 @@ export function define({ load, css, version }) {
       }
       // Another one has taken over: the element was moved meanwhile, or means another document.
       if (this.#turning !== turning) return;
-      this.#turning = null;
+      const { aborted } = turning.signal;
+      this.#stay(); // lets go of the answers: trying again asks again
       wait(false);
       if (done) {
         this.#shown = done.shown;
         this.#fire('article-feed:more', done);
-      } else if (!turning.signal.aborted) this.#complain(failureOf(failure));
+      } else if (!aborted) this.#complain(failureOf(failure));
     }
 
     #fail(cause) {

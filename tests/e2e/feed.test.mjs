@@ -43,7 +43,7 @@ test('the feed of the reference article: its name, its item without a headline',
 
 test('a feed of eight stories: each a card with its own parts', async () => {
   const json = JSON.parse(readFileSync(join(project, 'www/stories/feed.json'), 'utf8'));
-  await open('/stories/feed.json', 'base="/"');
+  await open('/stories/feed.json', 'base="/" page-size="20"');
   assert.deepEqual(await seen(), {
     root: 'section', title: json.title, name: json.title, items: json.items.map((item) => item.headline),
   });
@@ -93,19 +93,24 @@ test('a bad item is left out with a warning that names it; the others show', asy
 
 test('a feed of 300 items shows 200 and says that it was cut', async () => {
   t.route('/many.json', { json: feed(Array.from({ length: 300 }, (_, at) => ({ headline: `Item ${at}` }))) });
-  await open('/many.json');
+  await open('/many.json', 'page-size="1000"');
   assert.equal((await seen()).items.length, 200);
   assert.equal((await t.event('article-card:load')).detail.truncated, true);
 });
 
 test('items fold one by one, and the feed has no expanded state of its own', async () => {
-  t.route('/two.json', { json: feed([longArticle({ headline: 'One' }), longArticle({ headline: 'Two' })]) });
+  t.route('/two.json', { json: feed([longArticle({ headline: 'One', id: '1' }), longArticle({ headline: 'Two', id: '2' })]) });
   await open('/two.json');
+  await t.run(() => addEventListener('article-card:toggle', (event) => {
+    window.toggled = event.composedPath().find((node) => node.part?.contains('item')).querySelector('[part=headline]').textContent;
+  }));
   const states = () => t.inside('article-feed', (root) => [...root.querySelectorAll('[part=toggle]')].map((e) => e.getAttribute('aria-expanded')));
   assert.deepEqual(await states(), ['false', 'false']);
   await t.click('article-feed', 'toggle', 1);
   assert.deepEqual(await states(), ['false', 'true']);
   assert.equal(await t.run(() => document.querySelector('article-feed').hasAttribute('expanded')), false);
+  const [event] = await t.log('article-card:toggle');
+  assert.deepEqual([event.target, event.detail, await t.run(() => window.toggled)], ['article-feed', { expanded: true, cause: 'user' }, 'Two']);
   const ids = await t.inside('article-feed', (root) => [...root.querySelectorAll('[id]')].map((e) => e.id));
   assert.equal(new Set(ids).size, ids.length, 'ids are unique');
   const rests = await t.inside('article-feed', (root) => [...root.querySelectorAll('[part=rest]')].map((e) => e.getBoundingClientRect().height > 50));
