@@ -1,307 +1,239 @@
-//! A feed of several pages: steps, its button, what is added, what had been there before.
+//! A feed of several pages: which items are added, which had been there before, where it goes on.
 
 mod support;
 
-use article_card::article::Pages;
-use article_card::sanitize::{ImagePolicy, SafeUrl};
-use article_card::view::{self, Collapse, Settings, html};
-use article_card::{Context, parse};
-use support::{
-    Value, card, drawn_feed, drawn_feed_closed, feed_and_warnings, feed_document, json, paragraph,
-    words,
-};
+use article_card::article::{Field, Pages};
+use support::{Value, card, feed_and_warnings, feed_document, items, json, parse, written};
 
-fn items(count: usize) -> Vec<Value> {
-    let item =
-        |at| json!({"headline": format!("Item {at}"), "url": format!("https://news.example/{at}")});
-    (1..=count).map(item).collect()
-}
-
-fn settings(page_size: u32) -> Settings {
-    Settings {
-        collapse: Collapse::Closed,
-        page_size,
-        ..Settings::default()
+fn pages(documents: &[String]) -> Pages {
+    let mut pages = Pages::new(parse(&documents[0]).document);
+    for further in &documents[1..] {
+        pages.add(&parse(further).document);
     }
+    pages
 }
 
-fn pages(first: Value) -> Pages {
-    Pages::new(support::parse(&feed_document(first)).document)
+fn page(items: Value) -> String {
+    feed_document(json!({"items": items}))
 }
 
-fn add(pages: &mut Pages, page: &str) {
-    pages.add(&support::parse(page).document);
+fn headlines(pages: &Pages) -> String {
+    let headline = |at| pages.item(at)?.text(Field::Headline);
+    let all: Vec<_> = (0..pages.count()).filter_map(headline).collect();
+    assert_eq!(all.len() as u32, pages.count());
+    all.join(" ")
 }
 
-fn headlines(pages: &Pages) -> Vec<String> {
-    let headline = |at| {
-        Some(
-            pages
-                .item(at)?
-                .text(article_card::article::Field::Headline)?
-                .to_owned(),
-        )
-    };
-    (0..pages.count()).filter_map(headline).collect()
+fn item(headline: &str, id: Option<&str>, page: Option<&str>) -> Value {
+    let url = page.map(|page| format!("https://news.example/{page}"));
+    json!({"headline": headline, "id": id, "url": url})
 }
 
-/// The HTML of the items that follow `shown` others.
-fn more(pages: &Pages, shown: u32, count: u32) -> Vec<String> {
-    let nodes = view::more(pages, shown, count, &settings(5));
-    nodes.iter().map(written).collect()
-}
-
-fn written(node: &article_card::view::node::Node) -> String {
-    let mut out = String::new();
-    html::push(&mut out, node);
-    out
+/// Two items, and whether they are the same article.
+fn couples() -> Vec<(Value, Value, bool)> {
+    let one = |id, page| item("A", id, page);
+    let two = |id, page| item("B", id, page);
+    let (x, y, none) = (Some("x"), Some("y"), None);
+    vec![
+        (one(x, none), two(x, none), true),
+        (one(x, x), two(x, y), true),
+        (one(x, x), two(y, x), false),
+        (one(x, none), two(y, none), false),
+        (one(none, x), two(none, x), true),
+        (one(none, x), two(none, y), false),
+        (one(x, x), two(none, x), true),
+        (one(none, x), two(x, x), true),
+        (one(x, x), two(none, y), false),
+        (one(x, none), two(none, x), false),
+        (one(none, none), two(none, none), false),
+        (one(x, none), two(Some("X"), none), false),
+    ]
 }
 
 #[test]
-fn a_feed_shows_its_first_items_and_a_button_for_more() {
-    for (count, page_size, shown, button) in [
-        (6, 5, 5, true),
-        (5, 5, 5, false),
-        (4, 5, 4, false),
-        (3, 1, 1, true),
-    ] {
-        let feed = drawn_feed_closed(json!({"items": items(count)}), page_size);
+fn an_article_is_the_same_by_its_id_and_where_one_has_none_by_its_page() {
+    for (one, two, same) in couples() {
+        let expected = if same { "A" } else { "A B" };
+        let case = format!("{one} {two}");
+        let across = pages(&[page(json!([one])), page(json!([two]))]);
+        assert_eq!(headlines(&across), expected, "across pages: {case}");
+        let further = pages(&[page(json!([])), page(json!([one])), page(json!([two]))]);
+        assert_eq!(headlines(&further), expected, "further pages: {case}");
+        let (feed, warnings) = feed_and_warnings(json!({"items": [one, two]}));
+        let kept = support::length(&feed["items"]);
+        let told = ["items[1]: item left out: the same article stands before it"];
+        let (count, told) = if same { (1, &told[..]) } else { (2, &[][..]) };
         assert_eq!(
-            (feed.parts("item").len(), feed.has("more")),
-            (shown, button),
-            "{count} by {page_size}"
+            (kept, &warnings[..]),
+            (
+                count,
+                &told.iter().map(ToString::to_string).collect::<Vec<_>>()[..]
+            ),
+            "{case}"
         );
-        assert_eq!(feed.has("status"), button);
+        assert_eq!(feed["items"][0]["headline"], "A", "the first one stays");
     }
-    let feed = drawn_feed(json!({"items": items(20), "more": {"url": "https://news.example/2"}}));
-    assert_eq!(
-        (feed.parts("item").len(), feed.has("more")),
-        (20, false),
-        "without a script all of it"
-    );
-    let feed = drawn_feed_closed(
-        json!({"items": items(1), "more": {"url": "https://news.example/2"}}),
-        5,
-    );
-    assert!(feed.has("more"), "there is another page");
 }
 
 #[test]
-fn the_button_says_what_the_feed_calls_it_and_which_feed_it_is() {
-    let feed = drawn_feed_closed(
-        json!({"title": "News", "items": items(6), "more": {"label": "Older"}}),
-        5,
-    );
-    let button = feed.part("more");
+fn pages_are_equal_only_when_the_addresses_are() {
+    let at = |url: &str| json!({"headline": url, "url": url});
+    let kept =
+        |one: &str, two: &str| pages(&[page(json!([at(one)])), page(json!([at(two)]))]).count();
     assert_eq!(
-        (button.name.as_str(), button.get("type")),
-        ("button", Some("button"))
+        kept("https://news.example/a", "HTTPS://News.Example:443/a"),
+        1,
+        "as the policy writes them"
     );
-    let of = |class: &str| {
-        button
-            .elements("span")
-            .iter()
-            .find(|span| span.get("class") == Some(class))
-            .map(|span| span.text())
+    for other in [
+        "https://news.example/a?x",
+        "https://news.example/A",
+        "http://news.example/a",
+    ] {
+        assert_eq!(kept("https://news.example/a", other), 2, "{other}");
+    }
+}
+
+#[test]
+fn the_items_keep_their_order_over_all_pages() {
+    let a = |headline, id| item(headline, Some(id), None);
+    let read = pages(&[
+        page(json!([a("1", "a"), a("2", "b")])),
+        page(json!([
+            a("again", "b"),
+            a("3", "c"),
+            a("again", "a"),
+            a("4", "d")
+        ])),
+        page(json!([a("again", "d"), a("5", "e"), a("again", "c")])),
+    ]);
+    assert_eq!(headlines(&read), "1 2 3 4 5");
+    for past in [5, 6, u32::MAX] {
+        assert!(read.item(past).is_none(), "{past}");
+    }
+}
+
+#[test]
+fn a_page_that_was_read_before_adds_nothing() {
+    let one = page(items(3).into());
+    assert_eq!(pages(&[one.clone(), one.clone(), one]).count(), 3);
+}
+
+#[test]
+fn inside_one_document_every_later_one_is_left_out_with_its_place() {
+    let same = item("A", Some("x"), None);
+    let (feed, warnings) =
+        feed_and_warnings(json!({"items": [same, {"headline": 7}, same, {"headline": "B"}, same]}));
+    assert_eq!(support::length(&feed["items"]), 2);
+    let told = |at: usize| format!("items[{at}]: item left out: the same article stands before it");
+    let bad = "items[1].headline: item left out: expected text, found a number".to_owned();
+    assert_eq!(warnings, [bad, told(2), told(4)]);
+    let inside = parse(&card(
+        json!({"headline": "x", "feed": {"items": [same, same]}}),
+    ));
+    assert_eq!(written(&inside.warnings), [format!("feed.{}", told(1))]);
+    let list = json!([same, {"schema": "article-card/1", "headline": "B"}, same]);
+    let list = parse(&list.to_string());
+    assert_eq!(
+        written(&list.warnings),
+        [format!("[2]{}", &told(2)["items[2]".len()..])]
+    );
+    assert!(!list.truncated, "no limit cut it off");
+}
+
+#[test]
+fn an_item_that_was_left_out_hides_no_other_one() {
+    let fields =
+        json!({"items": [{"id": "x", "headline": 7}, {"id": "x"}, item("A", Some("x"), None)]});
+    let (feed, warnings) = feed_and_warnings(fields);
+    assert_eq!(
+        (feed["items"][0]["headline"].as_str(), warnings.len()),
+        (Some("A"), 2)
+    );
+}
+
+#[test]
+fn an_article_is_a_page_of_one_or_the_feed_it_came_with() {
+    let first = page(json!([item("A", Some("x"), None)]));
+    let article = |id| {
+        let mut article = item("B", Some(id), None);
+        article["feed"] = Value::Null;
+        article
     };
     assert_eq!(
-        (of("more"), of("less"), of("sr")),
-        (
-            Some("Older".into()),
-            Some("Try again".into()),
-            Some(": News".into())
-        )
+        headlines(&pages(&[first.clone(), card(article("y"))])),
+        "A B"
     );
-    let plain = drawn_feed_closed(json!({"items": items(6)}), 5);
-    assert_eq!(plain.part("more").text(), "Show moreTry again");
-    let status = plain.part("status");
-    assert_eq!(
-        (
-            status.get("role"),
-            status.get("class"),
-            status.text().as_str()
-        ),
-        (Some("status"), Some("sr"), "")
-    );
+    assert_eq!(headlines(&pages(&[first.clone(), card(article("x"))])), "A");
+    let mut outer = article("y");
+    outer["feed"] =
+        json!({"items": [item("C", None, None)], "more": {"url": "https://news.example/3"}});
+    let read = pages(&[first, card(outer)]);
+    assert_eq!(headlines(&read), "A C");
+    assert!(read.next.is_some());
+    let from_article = pages(&[
+        card(article("x")),
+        page(json!([
+            item("again", Some("x"), None),
+            item("D", None, None)
+        ])),
+    ]);
+    assert_eq!(headlines(&from_article), "B D");
 }
 
 #[test]
-fn later_items_are_drawn_as_they_would_have_been_at_once() {
-    let feed = json!({
-        "title": "News", "language": "uk", "publisher": "The Harbour", "items": [
-            {"headline": "One"},
-            {"headline": "Two", "publisher": "Another"},
-            {"headline": "Three", "language": "fa", "body": [paragraph(&words(50)), paragraph(&words(60))]},
-            {"headline": "Four", "authors": [{"name": "Ana Sol", "bio": "She writes about ships and harbours, and about the people there. ".repeat(4)}]},
-        ],
-    });
-    let pages = pages(feed.clone());
-    let whole = written(&view::feed(
-        &support::parse(&feed_document(feed)).document,
-        &settings(9),
-    ));
-    for (shown, count) in [(0, 4), (1, 2), (3, 9)] {
-        let drawn = more(&pages, shown, count);
-        assert_eq!(drawn.len() as u32, count.min(4 - shown));
-        for item in drawn {
-            assert!(whole.contains(&item), "{item}");
-        }
-    }
-    assert_eq!(more(&pages, 4, 5), [""; 0], "past the end there is nothing");
-}
-
-#[test]
-fn an_article_is_shown_once_over_all_pages() {
-    let mut pages = pages(json!({"items": [
-        {"id": "a", "url": "https://news.example/a", "headline": "A"},
-        {"url": "https://news.example/b", "headline": "B"},
-        {"headline": "Nameless"},
-    ]}));
-    add(
-        &mut pages,
-        &feed_document(json!({"items": [
-            {"id": "a", "url": "https://news.example/moved", "headline": "A again"},
-            {"id": "b", "url": "https://news.example/b", "headline": "B again: one of them has no id"},
-            {"id": "c", "url": "https://news.example/a", "headline": "Another one at the same address"},
-            {"headline": "Nameless"},
-            {"id": "c", "headline": "C again, in the same page"},
-        ]})),
-    );
+fn an_empty_page_adds_nothing_and_may_lead_on() {
+    let empty = json!({"items": [], "more": {"url": "https://news.example/3"}});
+    let read = pages(&[page(items(2).into()), feed_document(empty)]);
+    assert_eq!((read.count(), read.next.is_some()), (2, true));
+    let read = pages(&[page(json!([])), page(items(2).into())]);
     assert_eq!(
-        headlines(&pages),
-        [
-            "A",
-            "B",
-            "Nameless",
-            "Another one at the same address",
-            "Nameless"
-        ]
-    );
-    add(
-        &mut pages,
-        &card(json!({"headline": "An article as a page", "id": "d"})),
-    );
-    assert_eq!(pages.count(), 6);
-    add(&mut pages, &feed_document(json!({"items": []})));
-    assert_eq!(pages.count(), 6);
-}
-
-#[test]
-fn inside_one_document_the_second_one_is_left_out_with_a_warning() {
-    let (feed, warnings) = feed_and_warnings(json!({"items": [
-        {"id": "a", "headline": "A"}, {"headline": "B"}, {"id": "a", "headline": "A again"}]}));
-    assert_eq!(support::length(&feed["items"]), 2);
-    assert_eq!(
-        warnings,
-        ["items[2]: item left out: the same article stands before it"]
+        (headlines(&read).as_str(), read.next),
+        ("Item 1 Item 2", None)
     );
 }
 
 #[test]
 fn the_last_page_says_where_the_feed_goes_on() {
-    let next = |pages: &Pages| pages.next.as_ref().map(|url| url.as_str().to_owned());
-    let mut pages =
-        pages(json!({"url": "https://news.example/feed/", "items": [], "more": {"url": "2.json"}}));
-    assert_eq!(
-        next(&pages).as_deref(),
-        Some("https://news.example/feed/2.json")
-    );
-    add(
-        &mut pages,
-        &feed_document(json!({"items": [], "more": {"url": "https://news.example/3.json"}})),
-    );
-    assert_eq!(next(&pages).as_deref(), Some("https://news.example/3.json"));
-    add(&mut pages, &feed_document(json!({"items": []})));
-    assert_eq!(next(&pages), None);
-}
-
-#[test]
-fn the_next_page_is_requested_so_it_keeps_to_the_policy() {
-    let next = |page: &str, url: &str| {
-        let context = Context {
-            base: None,
-            images: ImagePolicy {
-                page: SafeUrl::web(page, None),
-                own_origin: false,
-            },
-        };
-        let text = feed_document(json!({"items": [], "more": {"url": url}}));
-        let parsed = parse(&text, &context).expect("a feed");
-        let next = parsed
-            .document
-            .next_page()
-            .map(|url| url.as_str().to_owned());
-        let told = parsed
-            .warnings
-            .iter()
-            .any(|warning| warning.path == "more.url");
-        assert_eq!(next.is_none(), told, "{url}");
-        next
+    let page = |base: &str, url: Option<&str>| {
+        feed_document(json!({"url": base, "items": [], "more": {"url": url}}))
     };
-    let partner = |url| next("https://partner.example", url);
+    let next = |documents: &[String]| pages(documents).next.map(|url| url.as_str().to_owned());
+    let first = page("https://news.example/feed/", Some("2.json"));
+    let second = page(
+        "https://news.example/feed/",
+        Some("https://pages.example/3.json"),
+    );
+    let third = page("https://pages.example/x/y", Some("../4.json"));
+    let last = page("https://pages.example/", None);
+    let url = |text: &str| Some(text.to_owned());
     assert_eq!(
-        partner("http://news.example/2").as_deref(),
-        Some("https://news.example/2")
+        next(&[first.clone()]),
+        url("https://news.example/feed/2.json")
     );
     assert_eq!(
-        partner("https://partner.example/2").as_deref(),
-        Some("https://partner.example/2"),
-        "no cookies go along"
+        next(&[first.clone(), second.clone()]),
+        url("https://pages.example/3.json")
     );
-    for refused in [
-        "https://192.168.0.1/2",
-        "https://printer.local/2",
-        "http://localhost/2",
-        "javascript:alert(1)",
-        "data:,x",
-        "2.json",
-    ] {
-        assert_eq!(partner(refused), None, "{refused}");
-    }
-    assert!(
-        next("http://localhost:8080", "http://127.0.0.1:8080/2").is_some(),
-        "where everything is local"
+    assert_eq!(
+        next(&[first.clone(), second.clone(), third.clone()]),
+        url("https://pages.example/4.json"),
+        "relative to its own page"
     );
+    assert_eq!(next(&[first.clone(), second, third, last]), None);
+    assert_eq!(next(&[first, card(json!({"headline": "x"}))]), None);
 }
 
 #[test]
-fn what_was_added_is_said_in_the_words_of_the_page() {
-    let own = Settings {
-        labels: vec![("moreStories".into(), "noch {count}".into())],
-        ..settings(5)
-    };
-    let said: Vec<_> = [0, 1, 2, 5]
-        .iter()
-        .map(|count| view::announcement(*count, &settings(5)))
-        .collect();
+fn two_hundred_items_are_read_of_each_page() {
+    let (first, mut second) = (items(200), items(400));
+    second.drain(..199);
+    let read = pages(&[page(first.into()), page(second.into())]);
     assert_eq!(
-        said,
-        [
-            "No more stories",
-            "1 more story",
-            "2 more stories",
-            "5 more stories"
-        ]
+        read.count(),
+        200 + 199,
+        "the 200 of the second page but for the one that is known"
     );
-    assert_eq!(view::announcement(3, &own), "noch 3");
-}
-
-#[test]
-fn items_drawn_at_different_times_have_different_ids() {
-    let body = json!([paragraph(&words(50)), paragraph(&words(60))]);
-    let item = |at| json!({"headline": format!("Item {at}"), "body": body});
-    let pages = pages(json!({"title": "News", "items": (0..4).map(item).collect::<Vec<_>>()}));
-    let mut all = written(&view::feed(&pages.first, &settings(2)));
-    all.extend(more(&pages, 2, 2));
-    let ids: Vec<_> = all
-        .split(" id=\"")
-        .skip(1)
-        .map(|rest| rest.split('"').next())
-        .collect();
-    let distinct: std::collections::HashSet<_> = ids.iter().collect();
-    assert_eq!(
-        (ids.len(), distinct.len()),
-        (9, 9),
-        "a title, four headlines, four folds"
-    );
+    let cut = parse(&page(items(201).into()));
+    assert_eq!(written(&cut.warnings), ["items[200]: cut after 200 items"]);
 }

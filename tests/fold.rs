@@ -1,11 +1,12 @@
-//! What folds away behind "Show more" and "Read more": at a block, never after a heading, only when it pays.
+//! What folds away behind "Show more": at a block, never after a heading, only when it pays. What folds inside of a
+//! paragraph is in `fold_paragraphs.rs`.
 
 mod support;
 
 use article_card::Settings;
 use article_card::view::Collapse;
 use support::html::Tree;
-use support::{Value, drawn, drawn_closed, drawn_feed_closed, drawn_with, json, paragraph, words};
+use support::{Value, drawn, drawn_closed, drawn_with, json, paragraph, words};
 
 fn heading(text: &str) -> Value {
     json!({"type": "heading", "text": text})
@@ -143,134 +144,6 @@ fn without_a_script_nothing_folds() {
     let card = drawn(fields);
     assert_eq!(card.elements("button").len(), 0);
     assert!(!card.has("rest"));
-}
-
-/// The lead and the rest of a biography.
-fn biography(bio: &str) -> Option<(String, String)> {
-    let card = drawn_closed(json!({"headline": "x", "authors": [{"name": "Ana Sol", "bio": bio}]}));
-    let part = card.part("author-bio");
-    let whole: String = part.text().split_whitespace().collect();
-    assert_eq!(
-        whole,
-        bio.split_whitespace().collect::<String>(),
-        "nothing is lost"
-    );
-    if !card.has("author-more") {
-        return None;
-    }
-    let button = card.part("author-more");
-    assert!(
-        button.text().starts_with("Read more") && button.text().ends_with(" about Ana Sol"),
-        "{}",
-        button.text()
-    );
-    assert_eq!(button.get("aria-controls"), card.part("rest").get("id"));
-    let rest = card.part("rest");
-    assert_eq!(
-        rest.name, "span",
-        "inside of its paragraph: it runs on when it is open"
-    );
-    let whole = part.text();
-    let lead = whole
-        .strip_suffix(&rest.text())
-        .expect("the rest comes last");
-    Some((lead.into(), rest.text().trim().into()))
-}
-
-#[test]
-fn a_long_biography_folds_after_a_sentence() {
-    let sentence =
-        "She has written about ships, harbours and tides since 2009, at home and abroad. ";
-    let (lead, rest) = biography(&sentence.repeat(3)).expect("a fold");
-    assert_eq!(
-        (lead.as_str(), rest.len()),
-        (sentence.trim_end(), sentence.len() * 2 - 1)
-    );
-    assert_eq!(biography("Writes about ships."), None);
-    assert_eq!(
-        biography(&sentence.repeat(2)[..150]),
-        None,
-        "too little would be hidden"
-    );
-    assert_eq!(biography(&words(200)), None, "no sentence ends");
-    let japanese = "港と船と潮について、国の内外で二〇〇九年から書き続けている記者であり、灯台の写真家としても知られ、いくつもの賞を受けている人物でもある。".repeat(3);
-    assert!(biography(&japanese).is_some(), "sentences without spaces");
-}
-
-#[test]
-fn points_inside_words_end_no_sentence() {
-    let bio = format!(
-        "She has been working for the harbour paper harbour.news with 3.5 million readers and a dog. {}",
-        words(40)
-    );
-    let (lead, _) = biography(&bio).expect("a fold");
-    assert!(lead.ends_with("and a dog."), "{lead}");
-}
-
-/// The lead and the rest of an item of a feed, by the parts that stay and fold.
-fn item(body: &Value) -> Option<(String, String)> {
-    let feed = drawn_feed_closed(
-        json!({"items": [{"headline": "Ferry returns", "body": body}]}),
-        5,
-    );
-    let part = feed.part("body");
-    if !feed.has("toggle") {
-        assert!(!feed.has("rest"));
-        return None;
-    }
-    assert!(feed.part("toggle").text().ends_with(": Ferry returns"));
-    let rest = feed.part("rest").text();
-    let whole = part.text();
-    Some((
-        whole
-            .strip_suffix(&rest)
-            .expect("the rest comes last")
-            .into(),
-        rest,
-    ))
-}
-
-#[test]
-fn items_of_a_feed_fold_after_half_as_many_words() {
-    let blocks = |first: usize| json!([paragraph(&words(first)), paragraph(&words(60))]);
-    assert_eq!(item(&blocks(39)), None);
-    assert_eq!(item(&blocks(40)), Some((words(40), words(60))));
-    assert_eq!(
-        folded(&blocks(40)).parts("toggle").len(),
-        0,
-        "a card alone shows more"
-    );
-    assert_eq!(
-        item(&json!([paragraph(&words(100)), paragraph(&words(59))])),
-        None
-    );
-}
-
-#[test]
-fn an_excerpt_of_one_paragraph_folds_after_a_sentence() {
-    let sentence = |count: usize| format!("{}.", "x".repeat(count - 1));
-    let excerpt = |lead: usize, rest: usize| {
-        item(&json!([paragraph(&format!(
-            "{} {}",
-            sentence(lead),
-            sentence(rest)
-        ))]))
-    };
-    // The space between them goes with the rest: 320 characters are not worth a click, 321 are.
-    assert_eq!(excerpt(240, 319), None);
-    assert_eq!(
-        excerpt(240, 320),
-        Some((sentence(240), format!(" {}", sentence(320))))
-    );
-    assert_eq!(excerpt(239, 320), None, "its first sentence ends too early");
-    let alone = json!([paragraph(&format!("{} {}", sentence(300), sentence(900)))]);
-    assert_eq!(folded(&alone).parts("toggle").len(), 0, "only in a feed");
-    let marked =
-        json!([{"type": "paragraph", "html": format!("{} {}", sentence(300), sentence(900))}]);
-    assert_eq!(item(&marked), None, "markup is not cut in two");
-    let two =
-        json!([paragraph(&format!("{} {}", sentence(300), sentence(900))), {"type": "divider"}]);
-    assert_eq!(item(&two), None, "several blocks fold between them");
 }
 
 #[test]

@@ -25,6 +25,7 @@ const t = fixture();
 
 /** Scrolls to each element in turn, as a reader does, and tells how it ended: 'drawn', a reason, or 'pending'. */
 const walk = () => t.until(() => {
+  for (const panel of document.querySelectorAll('details')) panel.open = true;
   const elements = [...document.querySelectorAll('article-card, article-feed')];
   const state = (element) => {
     const { shadowRoot } = element;
@@ -100,6 +101,35 @@ test('move.html: its buttons move, remove and clone the card', async () => {
   assert.deepEqual(await where(), [0, 2]);
   await walk();
   assert.deepEqual((await t.log()).map((entry) => entry.type), ['article-card:load', 'article-card:load'], 'the first from its place, and its clone');
+});
+
+test('feed-more.html: three pages, each story once, and then no button', async () => {
+  await t.open('/pages/feed-more.html');
+  await t.drawn();
+  const more = () => t.inside('article-feed', (root) => root.querySelector('[part=more]')?.click() ?? 'none');
+  const count = () => t.inside('article-feed', (root) => root.querySelectorAll('[part~=item]').length);
+  for (const expected of [5, 8, 12, 15]) {
+    await t.until((many) => document.querySelector('article-feed').shadowRoot.querySelectorAll('[part~=item]').length === many, expected);
+    await t.until(() => document.querySelector('article-feed').getAttribute('aria-busy') !== 'true');
+    if (expected < 15) await more();
+  }
+  assert.deepEqual([await more(), await count()], ['none', 15]);
+});
+
+test('feed-more-error.html: told in place', async () => {
+  await t.open('/pages/feed-more-error.html');
+  await t.drawn();
+  for (const expected of ['1 more story', 'More stories could not be loaded.']) {
+    await t.inside('article-feed', (root) => root.querySelector('[part=more]').click());
+    await t.until((text) => document.querySelector('article-feed').shadowRoot.querySelector('[part=status]').textContent === text, expected);
+  }
+});
+
+test('expanded.html: the page is told', async () => {
+  await t.open('/pages/expanded.html');
+  await t.drawn();
+  await t.run(() => ['collapse', 'toggle'].forEach((id) => document.getElementById(id).click()));
+  assert.equal(await t.run(() => document.getElementById('log').textContent), '{"expanded":false,"cause":"api"}\n{"expanded":true,"cause":"api"}\n');
 });
 
 test('harness.html: renderArticle resolves when a document is drawn and when it is refused', async () => {

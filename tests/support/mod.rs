@@ -8,6 +8,7 @@ pub(crate) mod links;
 
 use std::path::PathBuf;
 
+use article_card::view::node::Node;
 use article_card::view::{self, Collapse, Settings};
 use article_card::{Context, Error, Parsed, Warning};
 pub(crate) use serde_json::{Value, json};
@@ -95,11 +96,7 @@ pub(crate) fn drawn(fields: Value) -> Tree {
 /// The card of an article with these fields, a long body folded.
 #[track_caller]
 pub(crate) fn drawn_closed(fields: Value) -> Tree {
-    let settings = Settings {
-        collapse: Collapse::Closed,
-        ..Settings::default()
-    };
-    drawn_with(fields, &settings)
+    drawn_with(fields, &closed(5))
 }
 
 /// The card of an article with these fields.
@@ -112,29 +109,50 @@ pub(crate) fn drawn_with(fields: Value, settings: &Settings) -> Tree {
 /// The feed with these fields, drawn.
 #[track_caller]
 pub(crate) fn drawn_feed(fields: Value) -> Tree {
-    let parsed = parse(&feed_document(fields));
-    html::read(&article_card::render(&parsed, &Settings::default()))
+    drawn_feed_with(fields, &Settings::default())
 }
 
 /// The feed with these fields as a browser first draws it, so many items of it.
 #[track_caller]
 pub(crate) fn drawn_feed_closed(fields: Value, page_size: u32) -> Tree {
-    let settings = Settings {
+    drawn_feed_with(fields, &closed(page_size))
+}
+
+/// The feed with these fields.
+#[track_caller]
+pub(crate) fn drawn_feed_with(fields: Value, settings: &Settings) -> Tree {
+    let parsed = parse(&feed_document(fields));
+    html::read(&article_card::render(&parsed, settings))
+}
+
+/// How a browser first draws a feed: so many items, what is long folded.
+pub(crate) fn closed(page_size: u32) -> Settings {
+    Settings {
         collapse: Collapse::Closed,
         page_size,
         ..Settings::default()
-    };
-    let parsed = parse(&feed_document(fields));
-    html::read(&article_card::render(&parsed, &settings))
+    }
+}
+
+/// The HTML of `node`.
+pub(crate) fn html_of(node: &Node) -> String {
+    let mut out = String::new();
+    view::html::push(&mut out, node);
+    out
+}
+
+/// `count` items of a feed that have a headline and a page each.
+pub(crate) fn items(count: usize) -> Vec<Value> {
+    let item =
+        |at| json!({"headline": format!("Item {at}"), "url": format!("https://news.example/{at}")});
+    (1..=count).map(item).collect()
 }
 
 /// What `<article-feed>` draws of the document `text`.
 #[track_caller]
 pub(crate) fn drawn_as_feed(text: &str) -> Tree {
-    let mut out = String::new();
     let tree = view::feed(&parse(text).document, &Settings::default());
-    view::html::push(&mut out, &tree);
-    html::read(&out)
+    html::read(&html_of(&tree))
 }
 
 /// `count` words.
