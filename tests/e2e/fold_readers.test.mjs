@@ -77,6 +77,19 @@ test('nothing moves by itself: no transition, no animation', async () => {
   assert.deepEqual(moving, [0, 0]);
 });
 
+test('in forced colours nothing fades, and the button has an edge', { skip: engine !== 'chromium' && 'only Chromium can be told to force colours' }, async () => {
+  await t.open(inline());
+  await t.drawn();
+  const seen = () => t.inside('article-card', (root) => {
+    const button = getComputedStyle(root.querySelector('[part=toggle]'));
+    return [getComputedStyle(root.querySelector('[part=body]')).maskImage === 'none', button.borderTopStyle, button.borderTopColor !== button.backgroundColor];
+  });
+  assert.deepEqual(await seen(), [false, 'solid', true]);
+  await t.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });
+  assert.deepEqual(await seen(), [true, 'solid', true]);
+  await t.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [] });
+});
+
 test('on paper everything is there and no button; print="as-shown" leaves it folded', async () => {
   for (const [attribute, whole] of [['', true], ['print="whole"', true], ['print="as-shown"', false]]) {
     await t.open(inline(attribute));
