@@ -226,3 +226,18 @@ fn what_was_added_is_said_in_english_or_the_words_of_the_page() {
         assert_eq!(said(labels.clone()), expected, "{labels}");
     }
 }
+
+#[test]
+fn pull_quotes_are_counted_for_each_story() {
+    let body =
+        json!([{"type": "quote", "style": "pull", "text": "Ships come"}, paragraph("Ships come.")]);
+    let item = |at| json!({"headline": format!("Item {at}"), "body": body});
+    let feed = json!({"items": (0..12).map(item).collect::<Vec<_>>()});
+    let settings = closed(20);
+    let together = at_once(&feed, &settings);
+    assert_eq!(more(&pages(&[&feed]), 11, 1, &settings)[0], together[11]);
+    assert!(
+        together[11].contains("aria-hidden"),
+        "it would be heard twice"
+    );
+}

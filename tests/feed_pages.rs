@@ -13,7 +13,7 @@ fn pages(documents: &[String]) -> Pages {
     pages
 }
 
-fn page(items: Value) -> String {
+fn page(items: &Value) -> String {
     feed_document(json!({"items": items}))
 }
 
@@ -55,9 +55,9 @@ fn an_article_is_the_same_by_its_id_and_where_one_has_none_by_its_page() {
     for (one, two, same) in couples() {
         let expected = if same { "A" } else { "A B" };
         let case = format!("{one} {two}");
-        let across = pages(&[page(json!([one])), page(json!([two]))]);
+        let across = pages(&[page(&json!([one])), page(&json!([two]))]);
         assert_eq!(headlines(&across), expected, "across pages: {case}");
-        let further = pages(&[page(json!([])), page(json!([one])), page(json!([two]))]);
+        let further = pages(&[page(&json!([])), page(&json!([one])), page(&json!([two]))]);
         assert_eq!(headlines(&further), expected, "further pages: {case}");
         let (feed, warnings) = feed_and_warnings(json!({"items": [one, two]}));
         let kept = support::length(&feed["items"]);
@@ -79,7 +79,7 @@ fn an_article_is_the_same_by_its_id_and_where_one_has_none_by_its_page() {
 fn pages_are_equal_only_when_the_addresses_are() {
     let at = |url: &str| json!({"headline": url, "url": url});
     let kept =
-        |one: &str, two: &str| pages(&[page(json!([at(one)])), page(json!([at(two)]))]).count();
+        |one: &str, two: &str| pages(&[page(&json!([at(one)])), page(&json!([at(two)]))]).count();
     assert_eq!(
         kept("https://news.example/a", "HTTPS://News.Example:443/a"),
         1,
@@ -98,14 +98,14 @@ fn pages_are_equal_only_when_the_addresses_are() {
 fn the_items_keep_their_order_over_all_pages() {
     let a = |headline, id| item(headline, Some(id), None);
     let read = pages(&[
-        page(json!([a("1", "a"), a("2", "b")])),
-        page(json!([
+        page(&json!([a("1", "a"), a("2", "b")])),
+        page(&json!([
             a("again", "b"),
             a("3", "c"),
             a("again", "a"),
             a("4", "d")
         ])),
-        page(json!([a("again", "d"), a("5", "e"), a("again", "c")])),
+        page(&json!([a("again", "d"), a("5", "e"), a("again", "c")])),
     ]);
     assert_eq!(headlines(&read), "1 2 3 4 5");
     for past in [5, 6, u32::MAX] {
@@ -115,7 +115,7 @@ fn the_items_keep_their_order_over_all_pages() {
 
 #[test]
 fn a_page_that_was_read_before_adds_nothing() {
-    let one = page(items(3).into());
+    let one = page(&items(3).into());
     assert_eq!(pages(&[one.clone(), one.clone(), one]).count(), 3);
 }
 
@@ -154,7 +154,7 @@ fn an_item_that_was_left_out_hides_no_other_one() {
 
 #[test]
 fn an_article_is_a_page_of_one_or_the_feed_it_came_with() {
-    let first = page(json!([item("A", Some("x"), None)]));
+    let first = page(&json!([item("A", Some("x"), None)]));
     let article = |id| {
         let mut article = item("B", Some(id), None);
         article["feed"] = Value::Null;
@@ -173,7 +173,7 @@ fn an_article_is_a_page_of_one_or_the_feed_it_came_with() {
     assert!(read.next.is_some());
     let from_article = pages(&[
         card(article("x")),
-        page(json!([
+        page(&json!([
             item("again", Some("x"), None),
             item("D", None, None)
         ])),
@@ -184,9 +184,9 @@ fn an_article_is_a_page_of_one_or_the_feed_it_came_with() {
 #[test]
 fn an_empty_page_adds_nothing_and_may_lead_on() {
     let empty = json!({"items": [], "more": {"url": "https://news.example/3"}});
-    let read = pages(&[page(items(2).into()), feed_document(empty)]);
+    let read = pages(&[page(&items(2).into()), feed_document(empty)]);
     assert_eq!((read.count(), read.next.is_some()), (2, true));
-    let read = pages(&[page(json!([])), page(items(2).into())]);
+    let read = pages(&[page(&json!([])), page(&items(2).into())]);
     assert_eq!(
         (headlines(&read).as_str(), read.next),
         ("Item 1 Item 2", None)
@@ -208,7 +208,7 @@ fn the_last_page_says_where_the_feed_goes_on() {
     let last = page("https://pages.example/", None);
     let url = |text: &str| Some(text.to_owned());
     assert_eq!(
-        next(&[first.clone()]),
+        next(std::slice::from_ref(&first)),
         url("https://news.example/feed/2.json")
     );
     assert_eq!(
@@ -228,12 +228,12 @@ fn the_last_page_says_where_the_feed_goes_on() {
 fn two_hundred_items_are_read_of_each_page() {
     let (first, mut second) = (items(200), items(400));
     second.drain(..199);
-    let read = pages(&[page(first.into()), page(second.into())]);
+    let read = pages(&[page(&first.into()), page(&second.into())]);
     assert_eq!(
         read.count(),
         200 + 199,
         "the 200 of the second page but for the one that is known"
     );
-    let cut = parse(&page(items(201).into()));
+    let cut = parse(&page(&items(201).into()));
     assert_eq!(written(&cut.warnings), ["items[200]: cut after 200 items"]);
 }

@@ -218,6 +218,7 @@ impl<'a> Pen<'a> {
     pub(super) fn number_item(&mut self, index: u32) {
         self.item = index + 1;
         self.ids = 0;
+        self.pull_quotes = 0;
     }
 
     /// Draws on in `language`; where the document does not name one, `text` shows at least which way it runs.
