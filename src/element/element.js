@@ -255,6 +255,7 @@ export function define({ load, css, version }) {
       this.#drawn = true;
       this.#prerendered = false;
       if (!this.#wanted) this.#busy(false);
+      if (this.#turning) this.#wait(true);
       this.#fire('article-card:load', report);
     }
 
@@ -269,11 +270,7 @@ export function define({ load, css, version }) {
       // While another document is on its way there is nothing to go on with.
       if (this.#turning || !this.#card || !this.#pages.length) return;
       const turning = (this.#turning = new AbortController());
-      const wait = (waiting) => {
-        this.#busy(waiting, true);
-        // `disabled` would lose the focus.
-        this.#root.querySelector('[part=more]')?.setAttribute('aria-disabled', waiting);
-      };
+      const wait = (waiting) => this.#wait(waiting);
       const step = (page) =>
         call(() => {
           // Moved since it was drawn: what was read is read again.
@@ -290,11 +287,18 @@ export function define({ load, css, version }) {
       if (this.#turning !== turning) return;
       const { aborted } = turning.signal;
       this.#stay(); // lets go of the answers: trying again asks again
-      wait(false);
+      this.#wait(false);
       if (done) {
         this.#shown = done.shown;
         this.#fire('article-feed:more', done);
       } else if (!aborted) this.#complain(failureOf(failure));
+    }
+
+    /** A page of a feed is on its way. */
+    #wait(waiting) {
+      this.#busy(waiting, true);
+      // `disabled` would lose the focus.
+      this.#root.querySelector('[part=more]')?.setAttribute('aria-disabled', waiting);
     }
 
     #fail(cause) {

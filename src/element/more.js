@@ -6,8 +6,11 @@ import { request } from './request.js';
 /** Pages without anything new that are read on the way to one that has it. */
 const MOST_EMPTY = 5;
 
-/** Where the feed goes on; no page is read twice. */
-const nextOf = ({ next }, pages) => !pages.some((page) => next === page.asked || next === page.source) && next;
+/** Where the feed goes on; no page is read twice, and a place in it is no other page. */
+function nextOf({ next }, pages) {
+  const url = next?.replace(/#.*/, '');
+  return !pages.some((page) => url === page.asked || url === page.source) && url;
+}
 
 /**
  * Shows one step more in `root`, where the feed may be drawn anew meanwhile, and gives what to tell the page. `pages`
@@ -23,17 +26,21 @@ export async function showMore(host, root, signal, { pages, step, wait }) {
     status.className = failed ? '' : 'sr';
     status.textContent = text;
   };
-  const from = part('items').childElementCount;
+  let from;
+  const advance = (page) => {
+    from = part('items').childElementCount;
+    return step(page);
+  };
   const warnings = [];
   tell(''); // the same again is heard again only after silence
   let done, next;
   try {
-    done = step();
+    done = advance();
     while (!done.added && (next = nextOf(done, pages)) && warnings.length < MOST_EMPTY) {
       wait(true);
       const page = { ...(await request(next, signal)), asked: next };
       signal.throwIfAborted();
-      done = step(page);
+      done = advance(page);
       pages.push(page);
       warnings.push(done.warnings);
     }
@@ -42,10 +49,10 @@ export async function showMore(host, root, signal, { pages, step, wait }) {
     throw failure;
   }
   const item = part('items').children[from];
-  const heading = item ? (item.querySelector('[part=headline-link], [part=headline]:not(:has(a))') ?? item) : part('status');
+  const heading = item ? (item.querySelector('[part=headline-link], [part=headline]:not(:has(a))') ?? item) : !next && part('status');
   // A reader who has gone elsewhere while we waited stays there. Safari leaves the focus where it was, on a box around.
   const focused = root.activeElement;
-  if (focused ? focused === part('more') : document.activeElement?.contains(host)) {
+  if (heading && (focused ? focused === part('more') : document.activeElement?.contains(host))) {
     if (heading.localName !== 'a') heading.tabIndex = -1;
     heading.focus();
   }

@@ -1,4 +1,4 @@
-// The pages of a feed: read on demand, each once; what goes wrong with them, and how it is mended.
+// The pages of a feed: read on demand, each once.
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
@@ -22,12 +22,6 @@ const settled = () => t.until(() => {
 });
 const more = async () => { await press(); await settled(); };
 const events = async (nth) => (await t.event('article-feed:more', nth)).detail;
-const state = () => t.inside('article-feed', (root) => {
-  const [button, status] = [root.querySelector('[part=more]'), root.querySelector('[part=status]')];
-  const seen = [...button.children].filter((child) => child.getBoundingClientRect().width > 1 && getComputedStyle(child).clipPath === 'none');
-  return { says: seen.map((child) => child.textContent).join(), told: status.className === 'sr' ? '' : status.textContent, items: root.querySelectorAll('[part~=item]').length };
-});
-
 test('the document first, then page after page, each asked for once', async () => {
   page('/1.json', items(1, 7), '/2.json');
   page('/2.json', items(8, 10), '/3.json');
@@ -43,8 +37,6 @@ test('the document first, then page after page, each asked for once', async () =
   assert.equal(await t.part('article-feed', 'more'), null);
   assert.deepEqual(['/1.json', '/2.json', '/3.json'].map((path) => t.server.count(path)), [1, 1, 1]);
   assert.deepEqual(await events(2), { shown: 12, total: 12, warnings: [] });
-  const asked = t.server.requests.find((request) => request.path === '/2.json');
-  assert.equal(asked.headers.cookie, undefined);
 });
 
 test('addresses are relative to the feed’s own', async () => {
@@ -112,35 +104,6 @@ test('an address that the policy refuses is left out with a warning', async () =
   assert.equal(await t.part('article-feed', 'more'), null);
   assert.deepEqual((await t.event('article-card:load')).detail.warnings.map((warning) => warning.path), ['more.url']);
 });
-
-const failures = {
-  'is not there': [{ status: 404 }, 'fetch', 1],
-  'is on a server that stumbles': [{ status: 500 }, 'fetch', 2],
-  'is cut off': [{ drop: true }, 'fetch', 2],
-  'is no JSON': [{ body: 'Not JSON', type: 'application/json' }, 'json', 1],
-  'is something else': [{ json: { items: [] } }, 'format', 1],
-};
-for (const [name, [answer, reason, asked]] of Object.entries(failures)) {
-  test(`a page that ${name}: told in place, tried again by the same button`, async () => {
-    page('/1.json', items(1, 5), '/2.json');
-    t.route('/2.json', answer);
-    await open();
-    const before = await t.part('article-feed', 'more');
-    await before.click();
-    await settled();
-    assert.deepEqual(await state(), { says: 'Try again', told: 'More stories could not be loaded.', items: 5 });
-    const { target, detail } = await t.event('article-card:error');
-    assert.deepEqual([target, detail.reason], ['article-feed', reason]);
-    // Browsers ask again by themselves when a connection is cut.
-    const count = t.server.count('/2.json');
-    assert.ok(answer.drop ? count >= asked : count === asked, `asked ${count} times`);
-    assert.ok(await t.run((e) => e === document.querySelector('article-feed').shadowRoot.querySelector('[part=more]'), before));
-    assert.equal(await t.run(() => document.querySelector('article-feed a').getClientRects().length), 0, 'the fallback stays away');
-    page('/2.json', items(6, 6), '/3.json');
-    await more();
-    assert.deepEqual(await state(), { says: 'Show more', told: '', items: 6 });
-  });
-}
 
 test('while a page loads the element is busy, its button has the focus, and a second press does nothing', async () => {
   const late = gate();
