@@ -98,6 +98,50 @@ test('what is changed while the card is away is obeyed', async () => {
   assert.equal(states, 'true');
 });
 
+test('changed while away: one event for each change, on the element', async () => {
+  await open();
+  const told = await t.run(() => {
+    const card = document.querySelector('article-card');
+    const told = [];
+    card.addEventListener('article-card:toggle', ({ target, detail }) => told.push([target === card, detail.expanded, detail.cause]));
+    card.remove();
+    card.expand();
+    card.expand();
+    card.toggle();
+    document.body.append(card);
+    return told;
+  });
+  assert.deepEqual(told, [[true, true, 'api'], [true, false, 'api']]);
+  assert.deepEqual(await state(), [false, false]);
+});
+
+test('opened by the page before our script has come: drawn open, and nothing was toggled', async () => {
+  await t.open(inline() + inline(longArticle({ url: 'https://publisher.example/2' }), 'expanded id="markup"'), { script: null });
+  await t.run(() => document.querySelector('article-card').setAttribute('expanded', ''));
+  await t.run(() => import('/dist/article-card.js').then(() => true));
+  await t.drawn();
+  await t.drawn('#markup');
+  const shown = await t.run(() => [...document.querySelectorAll('article-card')].map(({ shadowRoot }) =>
+    shadowRoot.querySelector('[part=body] > [part=rest]').getBoundingClientRect().height > 50));
+  assert.deepEqual([await state(), shown, await toggles()], [[true, true], [true, true], []]);
+});
+
+test('events come out of every shadow tree the card is in, from the element that holds it', async () => {
+  await open();
+  const told = await t.run(() => {
+    const card = document.querySelector('article-card');
+    const section = Object.assign(document.createElement('section'), { id: 'outer' });
+    document.body.append(section);
+    section.attachShadow({ mode: 'open' }).append(card);
+    const told = [];
+    section.shadowRoot.addEventListener('article-card:toggle', ({ target }) => told.push(target === card));
+    document.body.addEventListener('article-card:toggle', ({ target }) => told.push(target.id));
+    card.shadowRoot.querySelector('[part=toggle]').click();
+    return told;
+  });
+  assert.deepEqual(told, [true, 'outer']);
+});
+
 test('a changed attribute that draws the card again leaves it open', async () => {
   await open();
   await t.click('article-card', 'toggle');
@@ -106,7 +150,8 @@ test('a changed attribute that draws the card again leaves it open', async () =>
   assert.deepEqual(await state(), [true, true]);
 });
 
-// Firefox keeps no pages for its driver to come back to.
+// Firefox keeps no pages for its driver to come back to, whatever its preferences (fission.bfcacheInParent,
+// browser.sessionhistory.max_total_viewers) say.
 const keeps = { chromium: true, webkit: true, firefox: false };
 
 test('back and forward: a page that the browser kept comes back as it was left', async () => {

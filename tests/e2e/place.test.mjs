@@ -73,12 +73,15 @@ test('where the page cannot scroll that far it goes as far as it can', async () 
 });
 
 test('a box that hides what is too much is not scrolled', async () => {
-  await t.open(`<div id="box" style="height: 500px; overflow: hidden">${card}${tall}</div>${tall}`);
+  await t.open(`<div id="box">${tall}${card}${tall}</div>${tall}`, { head: '<style>#box { height: 500px; overflow: hidden; overflow-anchor: none }</style>' });
   await t.drawn();
-  for (let times = 0; times < 2; times++) {
+  const box = (top) => t.run((top) => Object.assign(document.getElementById('box'), top).scrollTop, top === undefined ? {} : { scrollTop: top });
+  // Scrolled by a script of the page, as carousels are: only that may scroll it again.
+  const place = await box(3050);
+  for (const open of [true, false]) {
     await t.inside('article-card', (root) => root.querySelector('[part=toggle]').click());
     await t.frames();
-    assert.equal(await t.run(() => document.getElementById('box').scrollTop), 0);
+    assert.deepEqual([await box(), await t.run(() => document.querySelector('article-card').hasAttribute('expanded'))], [place, open]);
   }
 });
 
