@@ -18,6 +18,7 @@
 
 mod error;
 pub mod limits;
+pub mod node;
 mod words;
 
 pub mod article;

@@ -10,6 +10,16 @@ pub const BLOCKS: usize = 1_000;
 pub const VALUES: usize = 20_000;
 /// Bytes of one HTML body or block.
 pub const HTML_BYTES: usize = 256 * 1024;
+/// Nodes made of one HTML body or block.
+pub const HTML_NODES: usize = 6_000;
+/// Nesting of elements in HTML; deeper ones lose their tags.
+pub const HTML_DEPTH: usize = 48;
+/// Pictures of one HTML body or block.
+pub const HTML_IMAGES: usize = 60;
+/// Links of one HTML body or block; further ones lose their tags.
+pub const HTML_LINKS: usize = 400;
+/// Formatting elements that go on after a block has interrupted them.
+pub const HTML_FORMATS: usize = 8;
 /// Warnings of one document; the last one says that there are more.
 pub const WARNINGS: usize = 100;
 /// Nesting of blocks inside quotes, asides and fallbacks; deeper ones are left out.

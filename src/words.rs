@@ -38,6 +38,10 @@ impl Words {
         let mut start = 0;
         for (at, length) in self.lengths.iter().enumerate() {
             let end = start + usize::from(*length);
+            if at != number && word.is_none_or(|word| word.len() != usize::from(*length)) {
+                start = end; // most of them: the length tells
+                continue;
+            }
             let found = self.text.get(start..end).unwrap_or_default();
             if at == number || word == Some(found) {
                 return (at, found);

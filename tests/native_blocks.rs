@@ -62,7 +62,7 @@ fn every_block_is_read_and_written_back_as_it_was() {
         json!({"type": "related", "items": [{"url": "https://news.example/b", "headline": "Bridge"}]}),
         json!({"type": "aside", "title": "Facts", "blocks": [paragraph("It is blue.")]}),
         json!({"type": "divider"}),
-        json!({"type": "html", "html": "<p>One</p><p>Two</p>"}),
+        json!({"type": "html", "html": "<p>One <b>two</b></p>"}),
     ];
     for block in blocks {
         reads_as(&block, &block);
@@ -189,8 +189,19 @@ fn a_link_that_is_refused_leaves_its_block() {
 }
 
 #[test]
-fn html_is_kept_as_delivered_for_the_sanitiser() {
+fn html_is_read_as_what_is_left_of_it() {
     let html = "<p onclick=x>One <script>alert(1)</script>two";
     let article = article(json!({"headline": "x", "body": [{"type": "paragraph", "html": html}]}));
-    assert_eq!(article["body"][0]["html"], html);
+    assert_eq!(article["body"][0]["html"], "One two");
+}
+
+#[test]
+fn one_block_of_html_may_be_several() {
+    let block = json!({"type": "html", "html": "<p>One</p><p>Two</p>"});
+    let read = article(json!({"headline": "x", "body": [block, {"type": "divider"}]}));
+    assert_eq!(
+        read["body"][1],
+        json!({"type": "html", "html": "<p>Two</p>"})
+    );
+    assert_eq!(length(&read["body"]), 3);
 }

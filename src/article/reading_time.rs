@@ -5,7 +5,6 @@
 
 use super::text::is_word;
 use super::{BlockType, Field, Record, Value, language};
-use crate::sanitize::plain_text;
 
 /// Words a minute of scripts that put spaces between words.
 const WORDS: u32 = 275;
@@ -119,8 +118,9 @@ impl Count {
                 if let Some(text) = block.text(Field::Text) {
                     self.add(text);
                 }
-                if let Some(html) = block.text(Field::Html) {
-                    self.add(&plain_text::line(html));
+                for node in block.nodes(Field::Html) {
+                    let images = node.each_text(&mut |text| self.add(text));
+                    self.images += images;
                 }
                 for field in [Field::Blocks, Field::Items, Field::Head, Field::Rows] {
                     for value in block.list(field) {

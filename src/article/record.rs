@@ -8,6 +8,7 @@ use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
 use super::{BlockType, Date, Field, Language};
+use crate::node::{Node, html};
 use crate::sanitize::SafeUrl;
 
 /// Fields with their values, each field at most once, in the order of the native format.
@@ -23,8 +24,8 @@ pub enum Value {
     Number(u32),
     /// Clean text.
     Text(String),
-    /// Untrusted HTML as delivered. Only [`crate::sanitize`] may read it.
-    Html(String),
+    /// What untrusted HTML has become.
+    Nodes(Vec<Node>),
     /// A URL that may be followed or requested.
     Url(SafeUrl),
     /// A date that exists.
@@ -67,8 +68,16 @@ impl Record {
     /// The text of a field.
     pub fn text(&self, field: Field) -> Option<&str> {
         match self.get(field)? {
-            Value::Text(text) | Value::Html(text) => Some(text),
+            Value::Text(text) => Some(text),
             _ => None,
+        }
+    }
+
+    /// The nodes of a field, none if there are none.
+    pub fn nodes(&self, field: Field) -> &[Node] {
+        match self.get(field) {
+            Some(Value::Nodes(nodes)) => nodes,
+            _ => &[],
         }
     }
 
@@ -202,7 +211,14 @@ impl Serialize for Value {
         match self {
             Self::Flag(flag) => serializer.serialize_bool(*flag),
             Self::Number(number) => serializer.serialize_u32(*number),
-            Self::Text(text) | Self::Html(text) => serializer.serialize_str(text),
+            Self::Text(text) => serializer.serialize_str(text),
+            Self::Nodes(nodes) => {
+                let mut out = String::new();
+                for node in nodes {
+                    html::push(&mut out, node);
+                }
+                serializer.serialize_str(&out)
+            }
             Self::Url(url) => serializer.serialize_str(url.as_str()),
             Self::Date(date) => serializer.serialize_str(&date.machine()),
             Self::Language(language) => serializer.serialize_str(language.as_str()),

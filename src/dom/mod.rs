@@ -1,7 +1,7 @@
 //! Node tree → live DOM. The only code that names `web_sys`, together with `element`.
 //!
 //! The whole security argument stands here: the only DOM calls that receive feed data are `createElement` with a name
-//! from [`crate::view::node::Tag`], `setAttribute` with a name from [`crate::view::node::Attribute`] and a value of
+//! from [`crate::node::Tag`], `setAttribute` with a name from [`crate::node::Attribute`] and a value of
 //! its type, and `createTextNode`. Nothing is parsed, so no Trusted Types sink is touched.
 
 mod mounted;
@@ -9,7 +9,7 @@ mod picture;
 
 pub use mounted::{Mounted, live};
 
-use crate::view::node::Node;
+use crate::node::Node;
 use wasm_bindgen::JsValue;
 use web_sys::Document;
 

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, ShadowRoot};
 
 use super::{build, picture};
-use crate::view::node::Node;
+use crate::node::Node;
 
 thread_local! {
     static LIVE: Cell<u32> = const { Cell::new(0) };

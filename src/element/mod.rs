@@ -13,8 +13,8 @@ use web_sys::{Element, ShadowRoot};
 use crate::article::{Language, Pages, text};
 use crate::detail::{Detail, Value};
 use crate::dom::{self, Mounted};
+use crate::node::Node;
 use crate::sanitize::{ImagePolicy, SafeUrl};
-use crate::view::node::Node;
 use crate::view::{self, Collapse, Settings};
 use crate::{Context, Error, Parsed, Reason};
 

@@ -2,6 +2,7 @@
 
 mod cursor;
 mod json;
+mod json_feed;
 mod native;
 mod reading;
 mod shape;
@@ -9,7 +10,7 @@ mod shape;
 use crate::article::{Document, Field, Record, text};
 use crate::error::{Error, Reason, Warning};
 use crate::limits;
-use crate::sanitize::{ImagePolicy, SafeUrl};
+use crate::sanitize::{ImagePolicy, SafeUrl, html};
 use cursor::Cursor;
 use json::Json;
 use reading::Reading;
@@ -24,10 +25,20 @@ pub struct Context {
     pub images: ImagePolicy,
 }
 
+impl Context {
+    /// What addresses in HTML may rely on.
+    fn scope(&self) -> html::Scope<'_> {
+        html::Scope {
+            base: self.base.as_ref(),
+            images: &self.images,
+        }
+    }
+}
+
 /// A document that was understood.
 #[derive(Debug, Clone)]
 pub struct Parsed {
-    /// The name of the recognised format: `native`.
+    /// The name of the recognised format: `native` or `json-feed`.
     pub format: &'static str,
     /// The article or feed.
     pub document: Document,
@@ -79,10 +90,15 @@ pub fn parse(text: &str, context: &Context) -> Result<Parsed, Error> {
         return Err(Error::new(Reason::TooLarge, &message, String::new()));
     }
     let mut reading = Reading::new(context.clone());
-    let json = json::parse(text, &mut reading.warnings)?;
+    let mut json = json::parse(text, &mut reading.warnings)?;
     reading.truncated = !reading.warnings.is_empty();
+    reading.lenient = json_feed::is(&json);
+    if reading.lenient {
+        json = json_feed::native(&json);
+    }
     let root = Cursor::root(&json);
     let document = match (&json, schema(&json)) {
+        _ if reading.lenient => native::document(&root, "article-feed/1", &mut reading),
         (_, Some(schema)) => native::document(&root, schema, &mut reading),
         // A list is a feed without a name, of the format of its first recognisable item.
         (Json::Array(items), _)
@@ -95,7 +111,11 @@ pub fn parse(text: &str, context: &Context) -> Result<Parsed, Error> {
     match reading.error {
         Some(error) => Err(error),
         None => Ok(Parsed {
-            format: "native",
+            format: if reading.lenient {
+                "json-feed"
+            } else {
+                "native"
+            },
             document,
             warnings: reading.warnings,
             truncated: reading.truncated,
@@ -121,7 +141,6 @@ pub fn labels(text: &str) -> Result<Vec<(String, String)>, Error> {
 }
 
 /// Reads a whole number of up to nine digits: attributes that count.
-#[cfg(target_arch = "wasm32")]
 pub(crate) fn count(text: &str) -> Option<u32> {
     json::integer(text, false).filter(|_| !text.is_empty())
 }

@@ -22,6 +22,8 @@ pub(super) struct Reading {
     pub(super) budget: usize,
     /// Items of lists that the document may still have.
     pub(super) values: usize,
+    /// Whether the format is somebody else's: a value of the wrong kind is as good as none.
+    pub(super) lenient: bool,
     /// How deep inside others of its kind the value is.
     pub(super) depth: usize,
     /// Whether what is read stands in a feed or article that says where it comes from.
@@ -42,6 +44,7 @@ impl Reading {
             truncated: false,
             budget: 0,
             values: limits::VALUES,
+            lenient: false,
             depth: 0,
             inner: false,
         }
@@ -49,7 +52,7 @@ impl Reading {
 
     /// Notes a wrong value.
     pub(super) fn wrong(&mut self, at: &Cursor, message: &[&str]) {
-        if self.error.is_none() {
+        if self.error.is_none() && !self.lenient {
             self.error = Some(Error::new(Reason::Format, message, at.path()));
         }
     }

@@ -1,10 +1,10 @@
 //! Who wrote it: portrait or initials, name, role, and a biography that folds when it is long.
 
 use super::fold::Fold;
-use super::node::{Name, Tag};
 use super::pen::Pen;
 use super::{Label, figure};
 use crate::article::{Field, Record, reading_time};
+use crate::node::{Name, Tag};
 
 /// Characters of a biography that fold away at least.
 const REST_CHARS: usize = 80;

@@ -1,12 +1,10 @@
 //! The blocks of a body, one function for each type that takes more than a few lines.
 
 use super::body::Weight;
-use super::node::{Attribute, Name, Tag};
 use super::pen::Pen;
 use super::{Label, figure, teaser};
 use crate::article::{BlockType, Field, Record, Value, reading_time, text};
-use crate::limits;
-use crate::sanitize::plain_text;
+use crate::node::{Attribute, Name, Node, Tag};
 
 /// Pull quotes that are looked for in the text.
 const MOST_PULL_QUOTES: u32 = 10;
@@ -18,33 +16,21 @@ pub(super) fn all(pen: &mut Pen, blocks: &[Value]) -> Vec<Weight> {
         let Some(kind) = record.block_type() else {
             continue;
         };
-        if kind == BlockType::Html {
-            let html = record.text(Field::Html).or(record.text(Field::Text));
-            let left = limits::BLOCKS.saturating_sub(weights.len());
-            for text in plain_text::paragraphs(html.unwrap_or_default())
-                .into_iter()
-                .take(left)
-            {
-                let mut paragraph = Record::default();
-                paragraph.set(Field::Text, Value::Text(text));
-                block(pen, BlockType::Paragraph, &paragraph, blocks);
-                weights.push(Weight {
-                    words: reading_time::of_block(&paragraph),
-                    opens: false,
-                });
-            }
-            continue;
-        }
         let before = pen.count();
         block(pen, kind, record, blocks);
         if pen.count() > before {
             weights.push(Weight {
                 words: reading_time::of_block(record),
-                opens: kind == BlockType::Heading,
+                opens: kind == BlockType::Heading || is_heading(record),
             });
         }
     }
     weights
+}
+
+/// Whether HTML has become a heading.
+fn is_heading(block: &Record) -> bool {
+    matches!(block.nodes(Field::Html), [Node::Element(element)] if element.tag.level().is_some())
 }
 
 /// Draws one block; `body` is what a pull quote may repeat.
@@ -100,7 +86,7 @@ fn block(pen: &mut Pen, kind: BlockType, block: &Record, body: &[Value]) {
             all(pen, block.list(Field::Blocks));
         }
         BlockType::Divider => pen.open(Tag::Hr),
-        BlockType::Html => return, // several blocks in one: see `all`
+        BlockType::Html => return pen.nodes(block.nodes(Field::Html)),
     }
     pen.close();
 }
@@ -163,7 +149,8 @@ fn media(pen: &mut Pen, block: &Record, label: Label) {
     let (title, provider) = (block.text(Field::Title), block.text(Field::Provider));
     pen.open_part(Tag::Div, "media");
     pen.open_part(Tag::P, "media-kind");
-    pen.text(pen.labels.get(label));
+    let words = pen.labels.get(label);
+    pen.text(words);
     if let Some(provider) = provider.filter(|_| title.is_some()) {
         pen.text(" · ");
         pen.text(provider);

@@ -2,10 +2,10 @@
 
 use super::card::Place;
 use super::fold::Fold;
-use super::node::Tag;
 use super::pen::Pen;
 use super::{Collapse, Label, block};
 use crate::article::{BlockType, Field, Record};
+use crate::node::Tag;
 
 /// Words (or characters of scripts without spaces) that stay visible at least.
 const LEAD_WORDS: u32 = 80;

@@ -1,9 +1,9 @@
 //! One article, all its parts in reading order.
 
-use super::node::{Attribute, Name, Tag};
 use super::pen::Pen;
 use super::{author, body, figure, header, source, teaser};
 use crate::article::{Field, Language, Record, text};
+use crate::node::{Attribute, Name, Tag};
 
 /// Where a card stands.
 #[derive(Debug, Clone, Copy)]

@@ -1,10 +1,10 @@
 //! A feed: its name, its items as cards, a button for more, where it comes from.
 
 use super::card::{Place, card};
-use super::node::{Attribute, Name, Tag};
 use super::pen::Pen;
 use super::{Collapse, Label, source};
 use crate::article::{Document, Field, Language, Pages, Record};
+use crate::node::{Attribute, Name, Tag};
 
 /// What all cards of a feed share.
 struct Shared<'a> {

@@ -1,9 +1,9 @@
 //! Pictures with what is printed about them.
 
 use super::card::Place;
-use super::node::{Attribute, Name, Tag};
 use super::pen::Pen;
 use crate::article::{Field, Record, Value, text};
+use crate::node::{Attribute, Name, Tag};
 use crate::sanitize::SafeUrl;
 
 /// The lead picture.

@@ -3,10 +3,10 @@
 //! Never by height: the text says where, so nothing is measured, and it works in hidden tabs, before fonts and
 //! pictures arrive, at any zoom.
 
-use super::node::{Attribute, Id, Name, Tag};
 use super::pen::Pen;
 use super::{Collapse, Label};
 use crate::article::text;
+use crate::node::{Attribute, Id, Name, Tag};
 
 /// Something that folds away behind a button: one real button that stays the same element, open or closed.
 #[derive(Debug, Clone, Copy)]

@@ -1,9 +1,9 @@
 //! What stands above the picture: section, headline, standfirst, dates, reading time.
 
-use super::node::{Attribute, Id, Name, Tag, number};
 use super::pen::Pen;
 use super::{DateStyle, Label};
 use crate::article::{Field, Record, reading_time};
+use crate::node::{Attribute, Id, Name, Tag, number};
 
 pub(super) fn header(pen: &mut Pen, article: &Record, id: Option<Id>) {
     pen.open_part(Tag::Header, "header");

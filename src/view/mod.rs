@@ -9,9 +9,8 @@ mod feed;
 mod figure;
 mod fold;
 mod header;
-pub mod html;
 mod labels;
-pub mod node;
+
 mod pen;
 mod source;
 mod teaser;
@@ -22,7 +21,8 @@ use labels::Labels;
 
 use crate::article::{Document, Language, Pages, Record};
 use crate::input::Parsed;
-use node::Node;
+use crate::node::Node;
+pub use crate::node::{self, html};
 use pen::Pen;
 
 /// How a card is drawn: what the partner chose with attributes, and what the reader's browser knows.

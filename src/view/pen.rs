@@ -2,10 +2,12 @@
 //!
 //! One pen for one tree. It knows what every part needs: wording, heading level, reading direction, ids.
 
-use super::node::{Attribute, Element, Id, Name, Node, Tag};
+use core::ops::{Deref, DerefMut};
+
 use super::{DateStyle, DateText, Label, Labels, Settings};
 use crate::article::{Date, Direction, Field, Language, Record};
-use crate::sanitize::{SafeUrl, plain_text};
+use crate::node::{Attribute, Build, Id, Name, Node, Tag};
+use crate::sanitize::SafeUrl;
 
 #[derive(Debug)]
 pub(super) struct Pen<'a> {
@@ -16,12 +18,26 @@ pub(super) struct Pen<'a> {
     /// The language of what is being drawn, where the document names one.
     language: Option<&'a Language>,
     direction: Direction,
-    open: Vec<Element>,
+    build: Build,
     /// The item of the feed that is being drawn, from 1.
     item: u32,
     ids: u32,
     /// Pull quotes drawn so far.
     pub(super) pull_quotes: u32,
+}
+
+impl Deref for Pen<'_> {
+    type Target = Build;
+
+    fn deref(&self) -> &Build {
+        &self.build
+    }
+}
+
+impl DerefMut for Pen<'_> {
+    fn deref_mut(&mut self) -> &mut Build {
+        &mut self.build
+    }
 }
 
 impl<'a> Pen<'a> {
@@ -33,11 +49,7 @@ impl<'a> Pen<'a> {
             level: settings.heading_level.clamp(2, 6),
             language: None,
             direction: Direction::Ltr,
-            open: vec![Element {
-                tag: Tag::Div,
-                attributes: Vec::new(),
-                children: Vec::new(),
-            }],
+            build: Build::new(),
             item: 0,
             ids: 0,
             pull_quotes: 0,
@@ -46,28 +58,14 @@ impl<'a> Pen<'a> {
 
     /// The first element drawn.
     pub(super) fn finish(mut self) -> Node {
-        let drawn = self.open.pop().and_then(|mut root| root.children.pop());
+        let drawn = self.take_since(0).into_iter().next();
         drawn.unwrap_or(Node::Text(String::new()))
-    }
-
-    pub(super) fn open(&mut self, tag: Tag) {
-        self.open.push(Element {
-            tag,
-            attributes: Vec::new(),
-            children: Vec::new(),
-        });
     }
 
     /// Opens a part: what hosts can style through `::part()`.
     pub(super) fn open_part(&mut self, tag: Tag, part: &'static str) {
         self.open(tag);
         self.fixed(Name::Part, part);
-    }
-
-    pub(super) fn set(&mut self, attribute: Attribute) {
-        if let Some(element) = self.open.last_mut() {
-            element.attributes.push(attribute);
-        }
     }
 
     pub(super) fn fixed(&mut self, name: Name, value: &'static str) {
@@ -77,45 +75,6 @@ impl<'a> Pen<'a> {
     pub(super) fn number(&mut self, name: Name, value: Option<u32>) {
         if let Some(value) = value {
             self.set(Attribute::number(name, value));
-        }
-    }
-
-    /// Ends the innermost element.
-    pub(super) fn close(&mut self) {
-        if let Some(element) = self.open.pop() {
-            self.add(Node::Element(element));
-        }
-    }
-
-    /// Ends the innermost element; an empty one leaves no trace.
-    pub(super) fn close_filled(&mut self) {
-        if let Some(element) = self.open.pop()
-            && !element.children.is_empty()
-        {
-            self.add(Node::Element(element));
-        }
-    }
-
-    pub(super) fn add(&mut self, node: Node) {
-        if let Some(element) = self.open.last_mut() {
-            element.children.push(node);
-        }
-    }
-
-    /// What was drawn into the innermost element since it had `count` children.
-    pub(super) fn take_since(&mut self, count: usize) -> Vec<Node> {
-        let innermost = self.open.last_mut();
-        innermost.map_or(Vec::new(), |element| element.children.split_off(count))
-    }
-
-    /// How many children the innermost element has.
-    pub(super) fn count(&self) -> usize {
-        self.open.last().map_or(0, |element| element.children.len())
-    }
-
-    pub(super) fn text(&mut self, text: &str) {
-        if !text.is_empty() {
-            self.add(Node::Text(text.into()));
         }
     }
 
@@ -143,10 +102,33 @@ impl<'a> Pen<'a> {
 
     /// The running text of a record in the innermost element.
     pub(super) fn content(&mut self, record: &Record) {
-        if let Some(html) = record.text(Field::Html) {
-            self.directed_text(&plain_text::line(html));
-        } else if let Some(text) = record.text(Field::Text) {
+        if let Some(text) = record.text(Field::Text) {
             self.directed_text(text);
+        }
+        self.nodes(record.nodes(Field::Html));
+    }
+
+    /// Nodes that HTML has become, in the innermost element.
+    pub(super) fn nodes(&mut self, nodes: &[Node]) {
+        for node in nodes {
+            let mut node = node.clone();
+            if let Node::Element(element) = &mut node {
+                if let Some(level) = element.tag.level() {
+                    element.tag = Tag::heading(self.level + level - 1);
+                    element
+                        .attributes
+                        .push(Attribute::fixed(Name::Part, "heading"));
+                } else if element
+                    .attributes
+                    .iter()
+                    .any(|own| own.name() == Name::Role)
+                {
+                    // The box that a table scrolls in.
+                    let name = self.labels.get(Label::Table).to_owned();
+                    element.attributes.push(Attribute::label(name));
+                }
+            }
+            self.add(node);
         }
     }
 
@@ -238,6 +220,7 @@ impl<'a> Pen<'a> {
         if let Some(language) = self.language {
             self.set(Attribute::lang(language));
         }
-        self.set(Attribute::dir(self.direction));
+        let direction = Attribute::dir(self.direction);
+        self.set(direction);
     }
 }

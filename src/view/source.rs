@@ -1,10 +1,10 @@
 //! What stands below the text: corrections, topics, and where the article comes from.
 
 use super::card::Place;
-use super::node::{Name, Tag};
 use super::pen::Pen;
 use super::{DateStyle, Label, figure};
 use crate::article::{Field, Record, Value};
+use crate::node::{Name, Tag};
 use crate::sanitize::SafeUrl;
 
 pub(super) fn corrections(pen: &mut Pen, article: &Record) {
@@ -14,7 +14,8 @@ pub(super) fn corrections(pen: &mut Pen, article: &Record) {
     }
     pen.open_part(Tag::Div, "corrections");
     pen.open_part(Tag::heading(pen.level + 1), "corrections-title");
-    pen.text(pen.labels.get(Label::Corrections));
+    let words = pen.labels.get(Label::Corrections);
+    pen.text(words);
     pen.close();
     for correction in corrections {
         pen.open_part(Tag::P, "correction");
@@ -67,7 +68,8 @@ pub(super) fn footer(pen: &mut Pen, publisher: Option<&Record>, url: Option<&Saf
     if let Some(url) = url {
         pen.open_link(url, "noopener");
         pen.fixed(Name::Part, "permalink");
-        pen.text(pen.labels.get(Label::Permalink));
+        let words = pen.labels.get(Label::Permalink);
+        pen.text(words);
         pen.close();
     }
     pen.close_filled();

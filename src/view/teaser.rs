@@ -1,10 +1,10 @@
 //! Other articles in brief. Each is one link, on its headline; the style sheet stretches it over the teaser.
 
 use super::header::headline_link;
-use super::node::Tag;
 use super::pen::Pen;
 use super::{DateStyle, Label, figure};
 use crate::article::{Field, Record};
+use crate::node::Tag;
 
 /// The teasers of an article or block, without the article they stand in.
 pub(super) fn related(pen: &mut Pen, of: &Record, field: Field) {

@@ -3,10 +3,12 @@
 use std::collections::HashSet;
 
 /// Elements without end tags.
-const VOID: [&str; 2] = ["hr", "img"];
+const VOID: [&str; 4] = ["br", "hr", "img", "wbr"];
 /// What may stand in a paragraph, heading or link.
-const PHRASING: [&str; 9] = [
-    "a", "bdi", "button", "cite", "code", "img", "span", "time", "#text",
+const PHRASING: &[&str] = &[
+    "a", "abbr", "b", "bdi", "bdo", "br", "button", "cite", "code", "del", "dfn", "em", "i", "img",
+    "ins", "kbd", "mark", "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strong", "sub",
+    "sup", "time", "u", "var", "wbr", "#text",
 ];
 
 /// An element; text is an element called `#text` with its text as the one attribute value.

@@ -1,8 +1,9 @@
 //! `article-card render`: the card as HTML that shows without any script.
 
 use article_card::article::{Document, Field, Language, Record, text};
-use article_card::sanitize::{SafeUrl, plain_text};
-use article_card::view::{self, Settings, html, node::Node};
+use article_card::node::{self, Node, html};
+use article_card::sanitize::SafeUrl;
+use article_card::view::{self, Settings};
 
 use crate::source::{Choice, Source};
 use crate::{Failure, complain, located, print};
@@ -99,9 +100,9 @@ fn fallback(document: &Record, name: Field) -> String {
 /// The first words of a body.
 fn opening(article: &Record) -> Option<String> {
     let text = article.records(Field::Body).find_map(|block| {
-        let html = |html| plain_text::paragraphs(html).into_iter().next();
         let text = block.text(Field::Text).map(str::to_owned);
-        text.or_else(|| block.text(Field::Html).and_then(html))
+        let html = text::line(&node::text(block.nodes(Field::Html)));
+        text.or_else(|| Some(html).filter(|text| !text.is_empty()))
     });
     text.map(|text| text::cut(text, OPENING_CHARS))
 }

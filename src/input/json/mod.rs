@@ -10,7 +10,7 @@ use std::borrow::Cow;
 pub(super) use reader::parse;
 
 /// A JSON value that borrows from the document's text where it can.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) enum Json<'a> {
     Null,
     Bool(bool),

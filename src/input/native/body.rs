@@ -6,7 +6,7 @@ use super::super::{Cursor, Json};
 use super::read::{fill, value};
 use crate::article::{BlockType, Field, Record, Value, text};
 use crate::limits;
-use crate::sanitize::plain_text;
+use crate::sanitize::html;
 
 /// `text` or `html` of `at`, or `at` itself if it is text. A field before it may have made it unnecessary.
 pub(super) fn content(at: &Cursor, need: Need, reading: &mut Reading) -> Option<(Field, Value)> {
@@ -22,7 +22,7 @@ pub(super) fn content(at: &Cursor, need: Need, reading: &mut Reading) -> Option<
         return Some((Field::Text, Value::Text(text)));
     }
     if let Some(html) = html {
-        return Some((Field::Html, html_value(&html, reading)?));
+        return Some((Field::Html, inline(&html, reading)?));
     }
     if need == Need::Must && at.get("blocks").is_none() && at.get("html").is_none() {
         reading.wrong(at, &["expected text or html, found neither"]);
@@ -30,20 +30,49 @@ pub(super) fn content(at: &Cursor, need: Need, reading: &mut Reading) -> Option<
     None
 }
 
-fn html_value(at: &Cursor, reading: &mut Reading) -> Option<Value> {
-    let mut html = reading.text(at);
-    if html.len() > limits::HTML_BYTES {
-        reading.cut(at, "256 KB of HTML");
-        let whole = (0..=limits::HTML_BYTES)
-            .rev()
-            .find_map(|end| html.get(..end));
-        html = whole.unwrap_or_default();
+/// HTML within its limit.
+fn bounded<'a>(at: &Cursor<'a>, reading: &mut Reading) -> &'a str {
+    let html = reading.text(at);
+    if html.len() <= limits::HTML_BYTES {
+        return html;
     }
-    let paragraphs = plain_text::paragraphs(html).len();
-    if paragraphs > limits::BLOCKS {
-        reading.cut(at, "1000 blocks");
+    reading.cut(at, "256 KB of HTML");
+    let mut end = limits::HTML_BYTES;
+    while !html.is_char_boundary(end) {
+        end -= 1;
     }
-    (paragraphs > 0).then(|| Value::Html(html.into()))
+    html.get(..end).unwrap_or_default()
+}
+
+/// HTML that runs in a line.
+fn inline(at: &Cursor, reading: &mut Reading) -> Option<Value> {
+    let html = bounded(at, reading);
+    let (nodes, cut) = html::line(html, &reading.context.scope());
+    note(at, cut, reading);
+    (!nodes.is_empty()).then_some(Value::Nodes(nodes))
+}
+
+/// The blocks of an HTML body.
+fn blocks(at: &Cursor, reading: &mut Reading) -> Vec<Value> {
+    let html = bounded(at, reading);
+    let (nodes, cut) = html::blocks(html, &reading.context.scope());
+    note(at, cut, reading);
+    let mut blocks = Vec::new();
+    for node in nodes {
+        if blocks.len() == limits::BLOCKS {
+            reading.cut(at, "1000 blocks");
+            break;
+        }
+        let nodes = Value::Nodes(vec![node]);
+        blocks.push(Value::Record(made(BlockType::Html, Field::Html, nodes)));
+    }
+    blocks
+}
+
+fn note(at: &Cursor, cut: bool, reading: &mut Reading) {
+    if cut {
+        reading.cut(at, "6000 nodes, 60 pictures or 400 links of HTML");
+    }
 }
 
 /// The first of `body`, `bodyHtml` and `bodyText`.
@@ -55,8 +84,7 @@ pub(super) fn body(at: &Cursor, reading: &mut Reading) -> Option<Value> {
     }
     let mut body = Vec::new();
     if let Some(html) = at.get("bodyHtml").filter(Cursor::says_something) {
-        let html = html_value(&html, reading)?;
-        body.push(Value::Record(made(BlockType::Html, Field::Html, html)));
+        body = blocks(&html, reading);
     } else if let Some(at) = at.get("bodyText") {
         // Paragraphs stand apart by a blank line, as in JSON Feed's content_text.
         let mut lines = String::new();
@@ -91,7 +119,8 @@ fn paragraph(text: String) -> Record {
     made(BlockType::Paragraph, Field::Text, Value::Text(text))
 }
 
-pub(super) fn block(at: &Cursor, reading: &mut Reading) -> Option<Record> {
+/// A block, or the blocks that one of HTML is.
+pub(super) fn block(at: &Cursor, reading: &mut Reading) -> Option<Value> {
     let mut block = Record::default();
     let Some(kind) = at.get("type") else {
         // Says that it is no object, or that the type is missing.
@@ -102,20 +131,23 @@ pub(super) fn block(at: &Cursor, reading: &mut Reading) -> Option<Record> {
     let Some(kind) = BlockType::by_name(kind) else {
         return unknown(at, kind, reading);
     };
+    if kind == BlockType::Html
+        && let Some(html) = at.get("html").filter(Cursor::says_something)
+    {
+        return Some(Value::List(blocks(&html, reading)));
+    }
     block.set(Field::Type, Value::Type(kind));
-    fill(&mut block, at, shape::of_block(kind), reading).then_some(block)
+    fill(&mut block, at, shape::of_block(kind), reading).then_some(Value::Record(block))
 }
 
 /// A type of a later version: its `fallback` block, else its `text`, else nothing.
-fn unknown(at: &Cursor, kind: &str, reading: &mut Reading) -> Option<Record> {
+fn unknown(at: &Cursor, kind: &str, reading: &mut Reading) -> Option<Value> {
     if let Some(fallback) = at.get("fallback") {
-        return match value(&fallback, &shape::FALLBACK, reading)? {
-            Value::Record(block) => Some(block),
-            _ => None,
-        };
+        return value(&fallback, &shape::FALLBACK, reading);
     }
     if let Some(text) = at.get("text").and_then(|text| text.as_text()) {
-        return reading.clean(at, text, limits::TEXT_CHARS).map(paragraph);
+        let text = reading.clean(at, text, limits::TEXT_CHARS)?;
+        return Some(Value::Record(paragraph(text)));
     }
     let kind = text::cut(text::line(kind), 40);
     reading.warn(at, &["left out: unknown block type \"", &kind, "\""]);

@@ -137,7 +137,7 @@ pub(super) fn value(at: &Cursor, kind: &Kind, reading: &mut Reading) -> Option<V
             reading.depth = depth;
             within?
         }
-        Kind::Block => Value::Record(block(at, reading)?),
+        Kind::Block => block(at, reading)?,
         Kind::Feed => {
             reading.inner = true;
             Value::Record(scope(at, shape::FEED, reading))
@@ -191,7 +191,10 @@ fn list(at: &Cursor, item: &Kind, max: usize, what: &str, reading: &mut Reading)
             (json, item),
             (Json::Null, Kind::Line(_) | Kind::Record(_) | Kind::Block)
         ) {
-            values.extend(value(&item_at, item, reading));
+            match value(&item_at, item, reading) {
+                Some(Value::List(blocks)) if matches!(item, Kind::Block) => values.extend(blocks),
+                value => values.extend(value),
+            }
         }
     }
     (!values.is_empty()).then_some(Value::List(values))

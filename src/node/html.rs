@@ -1,6 +1,6 @@
 //! Node tree → HTML text that a parser turns into the same tree.
 
-use super::node::{Element, Node};
+use super::{Element, Node};
 
 /// Appends `node` as HTML.
 pub fn push(out: &mut String, node: &Node) {

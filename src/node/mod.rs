@@ -1,6 +1,11 @@
 //! The tree every card becomes. It cannot express anything unsafe: tags and attribute names are closed sets, URLs get
 //! in as [`SafeUrl`]s only, text of a document only where text is shown or read out, and there is no raw HTML.
 
+mod build;
+pub mod html;
+
+pub(crate) use build::Build;
+
 use std::borrow::Cow;
 
 use crate::article::{Date, Direction, Field, Language, Record};
@@ -14,6 +19,33 @@ pub enum Node {
     Text(String),
     /// An element.
     Element(Element),
+}
+
+impl Node {
+    /// Calls `with` for each text in it, captions left out, and counts its pictures.
+    pub fn each_text(&self, with: &mut impl FnMut(&str)) -> u32 {
+        match self {
+            Self::Text(text) => {
+                with(text);
+                0
+            }
+            Self::Element(element) if element.tag == Tag::Img => 1,
+            Self::Element(element) if element.tag == Tag::Figcaption => 0,
+            Self::Element(element) => {
+                let inside = element.children.iter();
+                inside.map(|child| child.each_text(with)).sum()
+            }
+        }
+    }
+}
+
+/// The text of nodes.
+pub fn text(nodes: &[Node]) -> String {
+    let mut out = String::new();
+    for node in nodes {
+        node.each_text(&mut |text| out.push_str(text));
+    }
+    out
 }
 
 /// An element with its attributes and children.
@@ -47,11 +79,14 @@ macro_rules! names {
 names! {
     /// The elements a card is made of.
     Tag {
-        A "a", Article "article", Aside "aside", Bdi "bdi", Blockquote "blockquote", Button "button",
-        Caption "caption", Cite "cite", Code "code", Div "div", Figcaption "figcaption", Figure "figure",
-        Footer "footer", H2 "h2", H3 "h3", H4 "h4", H5 "h5", H6 "h6", Header "header", Hr "hr", Img "img", Li "li",
-        Ol "ol", P "p", Pre "pre", Section "section", Span "span", Table "table", Tbody "tbody", Td "td", Th "th",
-        Thead "thead", Time "time", Tr "tr", Ul "ul",
+        A "a", Abbr "abbr", Article "article", Aside "aside", B "b", Bdi "bdi", Bdo "bdo", Blockquote "blockquote",
+        Br "br", Button "button", Caption "caption", Cite "cite", Code "code", Dd "dd", Del "del", Details "details",
+        Dfn "dfn", Div "div", Dl "dl", Dt "dt", Em "em", Figcaption "figcaption", Figure "figure", Footer "footer",
+        H2 "h2", H3 "h3", H4 "h4", H5 "h5", H6 "h6", Header "header", Hr "hr", I "i", Img "img", Ins "ins", Kbd "kbd",
+        Li "li", Mark "mark", Ol "ol", P "p", Pre "pre", Q "q", Rp "rp", Rt "rt", Ruby "ruby", S "s", Samp "samp",
+        Section "section", Small "small", Span "span", Strong "strong", Sub "sub", Summary "summary", Sup "sup",
+        Table "table", Tbody "tbody", Td "td", Tfoot "tfoot", Th "th", Thead "thead", Time "time", Tr "tr", U "u",
+        Ul "ul", Var "var", Wbr "wbr",
     }
 }
 
@@ -64,7 +99,7 @@ names! {
         LabelledBy "aria-labelledby", Lang "lang", Loading "loading", Part "part", ReferrerPolicy "referrerpolicy",
         Rel "rel", Role "role", RowSpan "rowspan", Scope "scope", Silent "aria-hidden", Sizes "sizes", Src "src",
         Srcset "srcset", Start "start", TabIndex "tabindex", Title "title", Tone "data-tone", Type "type",
-        Width "width",
+        Value "value", Width "width",
     }
 }
 
@@ -80,9 +115,15 @@ impl Tag {
         }
     }
 
+    /// The level of a heading.
+    pub fn level(self) -> Option<u8> {
+        let below = (self as u8).checked_sub(Self::H2 as u8)?;
+        (below < 5).then(|| below + 2)
+    }
+
     /// Whether the element has no content and no end tag.
     pub fn is_void(self) -> bool {
-        matches!(self, Self::Hr | Self::Img)
+        matches!(self, Self::Br | Self::Hr | Self::Img | Self::Wbr)
     }
 }
 

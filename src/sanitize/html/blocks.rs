@@ -1,0 +1,181 @@
+//! Nodes as the card draws them: what editors mean by their markup.
+
+use super::attributes::{number, value};
+use super::token::Attributes;
+use crate::article::text;
+use crate::limits;
+use crate::node::{Attribute, Build, Name, Node, Tag};
+use crate::sanitize::SafeUrl;
+
+fn is(node: &Node, tag: Tag) -> bool {
+    matches!(node, Node::Element(element) if element.tag == tag)
+}
+
+/// White space, or a line break: nothing to see at the beginning or end of a line.
+fn is_space(node: &Node) -> bool {
+    match node {
+        Node::Text(text) => text
+            .chars()
+            .all(|c| c == '\u{a0}' || c.is_ascii_whitespace()),
+        Node::Element(element) => {
+            let children = &element.children;
+            element.tag == Tag::Br || (!children.is_empty() && children.iter().all(is_space))
+        }
+    }
+}
+
+/// A picture, or a link around nothing but one.
+fn is_picture(node: &Node) -> bool {
+    match node {
+        Node::Element(element) if element.tag == Tag::A => element
+            .children
+            .iter()
+            .all(|child| is(child, Tag::Img) || is_space(child)),
+        node => is(node, Tag::Img),
+    }
+}
+
+/// Adds a line as paragraphs stand: nothing for white space, figures for pictures that stand alone. Whether there was
+/// anything.
+pub(super) fn line(build: &mut Build, nodes: Vec<Node>) -> bool {
+    let end = nodes.iter().rposition(|node| !is_space(node));
+    let Some(end) = end else { return false };
+    let pictures = nodes.iter().all(|node| is_space(node) || is_picture(node));
+    if !pictures {
+        build.open(Tag::P);
+    }
+    for node in nodes.into_iter().take(end + 1) {
+        if pictures && !is_space(&node) {
+            build.open(Tag::Figure);
+            build.set(Attribute::fixed(Name::Part, "block-figure"));
+            build.add(node);
+            build.close();
+        } else if !pictures && (build.count() > 0 || !is_space(&node)) {
+            build.add(node);
+        }
+    }
+    if !pictures {
+        build.close();
+    }
+    true
+}
+
+/// Says where the innermost element, a link, leads.
+pub(super) fn link(build: &mut Build, url: &SafeUrl) {
+    build.set(Attribute::href(url));
+    build.set(Attribute::fixed(Name::Rel, "noopener nofollow ugc"));
+    build.set(Attribute::fixed(
+        Name::ReferrerPolicy,
+        "strict-origin-when-cross-origin",
+    ));
+}
+
+pub(super) fn image(build: &mut Build, given: &Attributes<'_>, url: &SafeUrl) {
+    let alt = value(given, "alt").unwrap_or_default();
+    // The order matters in the browser: how to load comes before what to load.
+    build.open(Tag::Img);
+    build.set(Attribute::fixed(Name::Part, "block-image"));
+    build.set(Attribute::alt(text::cut(
+        text::line(&alt),
+        limits::ALT_CHARS,
+    )));
+    if let (Some(width), Some(height)) = (number(given, "width"), number(given, "height"))
+        && width.max(height) <= limits::PIXELS
+    {
+        build.set(Attribute::number(Name::Width, width));
+        build.set(Attribute::number(Name::Height, height));
+    }
+    build.set(Attribute::fixed(Name::Loading, "lazy"));
+    build.set(Attribute::fixed(Name::Decoding, "async"));
+    build.set(Attribute::fixed(
+        Name::ReferrerPolicy,
+        "strict-origin-when-cross-origin",
+    ));
+    build.set(Attribute::src(url));
+    build.close();
+}
+
+/// Something of another site: nothing of it is loaded.
+pub(super) fn embed(build: &mut Build, url: &SafeUrl, title: &str) {
+    let title = text::cut(text::line(title), limits::HEADLINE_CHARS);
+    build.open(Tag::P);
+    build.set(Attribute::fixed(Name::Part, "media"));
+    build.open(Tag::A);
+    link(build, url);
+    build.text(if title.is_empty() { url.host() } else { &title });
+    build.close();
+    build.close();
+}
+
+/// Ends the innermost element, a figure, by what it holds: a gallery of several pictures, a picture, a quotation.
+/// Without anything to see it is none: a caption alone misleads.
+pub(super) fn figure(build: &mut Build) {
+    let children = build.take_since(0);
+    let pull = !build.attributes().is_empty();
+    // Pictures on lines of their own have become figures already.
+    let shows = |node: &&Node| is(node, Tag::Figure) || is_picture(node);
+    let pictures = children.iter().filter(shows).count();
+    let quote = pull || children.iter().any(|child| is(child, Tag::Blockquote));
+    if pictures == 0 && !quote {
+        build.close_filled();
+        for child in children {
+            if !is(&child, Tag::Figcaption) {
+                build.add(child);
+            }
+        }
+        return;
+    }
+    if !pull {
+        let part = match pictures {
+            0 => "quote",
+            1 => "block-figure",
+            _ => "gallery",
+        };
+        build.set(Attribute::fixed(Name::Part, part));
+    }
+    if pictures > 1 {
+        build.open(Tag::Div);
+        build.set(Attribute::fixed(Name::Part, "gallery-items"));
+    }
+    let mut captions = Vec::new();
+    for child in children {
+        match child {
+            Node::Element(inner) if inner.tag == Tag::Figure && pictures == 1 => {
+                for node in inner.children {
+                    build.add(node);
+                }
+            }
+            // The figure is the quotation: one edge is enough.
+            Node::Element(mut inner) if inner.tag == Tag::Blockquote => {
+                inner.attributes.retain(|own| own.name() != Name::Part);
+                build.add(Node::Element(inner));
+            }
+            child if is(&child, Tag::Figcaption) => captions.push(child),
+            child => build.add(child),
+        }
+    }
+    if pictures > 1 {
+        build.close();
+    }
+    for caption in captions {
+        build.add(caption);
+    }
+    build.close();
+}
+
+/// Ends the innermost element, a table, in a box that scrolls sideways, by keyboard too. The card gives it its name.
+pub(super) fn table(build: &mut Build) {
+    build.close_filled();
+    if !matches!(build.last(), Some(node) if is(node, Tag::Table)) {
+        return;
+    }
+    let table = build.take_since(build.count() - 1);
+    build.open(Tag::Div);
+    build.set(Attribute::fixed(Name::Part, "table"));
+    build.set(Attribute::fixed(Name::Role, "region"));
+    build.set(Attribute::fixed(Name::TabIndex, "0"));
+    for table in table {
+        build.add(table);
+    }
+    build.close();
+}

@@ -1,0 +1,490 @@
+//! Tags and text → nodes: a forgiving tree builder for what real bodies contain.
+//!
+//! Paragraphs are not elements that are open: lines are gathered, and become a paragraph where a block begins or an
+//! element ends. So `<p>`, `<div>`, two `<br>`s and loose text all come to the same. Each tag costs at most a walk over
+//! what is open, which is never more than [`limits::HTML_DEPTH`]: what is deeper loses its tags.
+
+use super::attributes::{has_class, hidden, image, keep, value};
+use super::blocks;
+use super::policy::{self, Kind};
+use super::token::{Attributes, Token, Tokens};
+use super::{Scope, entity, shortcode};
+use crate::limits;
+use crate::node::{Attribute, Build, Name, Node, Tag};
+use crate::sanitize::SafeUrl;
+
+/// An element that is open.
+#[derive(Debug, Clone, Copy)]
+struct Open {
+    /// Its number in the policy's table.
+    number: u8,
+    kind: Kind,
+    /// Whether a line has become a paragraph: then all of them do.
+    wrapped: bool,
+    /// Where the line that is being gathered begins among the children.
+    line: usize,
+}
+
+/// For elements that no tag has opened.
+const NONE: u8 = u8::MAX;
+
+#[derive(Debug)]
+pub(super) struct Builder<'a> {
+    scope: &'a Scope<'a>,
+    build: Build,
+    /// What is open in `build`, the body itself first.
+    stack: Vec<Open>,
+    /// Formatting that a block has interrupted, what goes on first at the end.
+    interrupted: Vec<(u8, Vec<Attribute>)>,
+    /// Inside of something that is left out with its content: which, and how often it was opened.
+    dropped: Option<(u8, u32)>,
+    /// Nodes, pictures and links that may still be made.
+    nodes: usize,
+    images: usize,
+    links: usize,
+    /// The picture before: pages that load late have it again for readers without scripts.
+    last: String,
+    /// Whether a limit left something out.
+    pub(super) cut: bool,
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(scope: &'a Scope<'a>) -> Self {
+        let body = Open {
+            number: NONE,
+            kind: Kind::Flow,
+            wrapped: false,
+            line: 0,
+        };
+        Self {
+            scope,
+            build: Build::new(),
+            stack: vec![body],
+            interrupted: Vec::new(),
+            dropped: None,
+            nodes: limits::HTML_NODES,
+            images: limits::HTML_IMAGES,
+            links: limits::HTML_LINKS,
+            last: String::new(),
+            cut: false,
+        }
+    }
+
+    /// Builds everything: the blocks of a body.
+    pub(super) fn build(&mut self, html: &str) -> Vec<Node> {
+        let mut tokens = Tokens::new(html);
+        while let Some(token) = tokens.next() {
+            match token {
+                Token::Text(raw) if self.dropped.is_none() => self.text(raw),
+                Token::Start(Some(number), given) => {
+                    let kind = policy::kind(number);
+                    if kind == Kind::Raw {
+                        tokens.skip_raw(policy::name(number));
+                    } else if !self.drops(number, kind, &given) {
+                        self.start(number, kind, &given);
+                    }
+                }
+                Token::End(Some(number)) => match &mut self.dropped {
+                    Some((dropped, count)) => {
+                        *count -= u32::from(*dropped == number);
+                        if *count == 0 {
+                            self.dropped = None;
+                        }
+                    }
+                    None => self.end(number),
+                },
+                Token::Text(_) | Token::Start(None, _) | Token::End(None) => {}
+            }
+            if self.nodes == 0 {
+                self.cut = true;
+                break;
+            }
+        }
+        self.pop_to(1);
+        self.end_line(true);
+        self.build.take_since(0)
+    }
+
+    /// Whether a start tag is left out.
+    fn drops(&mut self, number: u8, kind: Kind, given: &Attributes<'_>) -> bool {
+        let foreign = |number| matches!(policy::name(number), "svg" | "math");
+        if let Some((dropped, count)) = &mut self.dropped {
+            // Blocks are no part of a drawing or a formula (HTML, "breaks out" of foreign content).
+            if !(foreign(*dropped) && kind.is_block()) {
+                *count += u32::from(*dropped == number && !given.is_closed());
+                return true;
+            }
+            self.dropped = None;
+        }
+        let hidden = hidden(given);
+        match kind {
+            Kind::Void => return true,
+            Kind::Mark | Kind::Image | Kind::Rule => return hidden,
+            Kind::Embed if !hidden => self.embed(given),
+            Kind::Drop => {}
+            _ if !hidden => return false,
+            _ => {}
+        }
+        if !(foreign(number) && given.is_closed()) {
+            self.dropped = Some((number, 1));
+        }
+        true
+    }
+
+    fn top(&self) -> Open {
+        // The body is never popped.
+        self.stack[self.stack.len() - 1]
+    }
+
+    fn kind(&self) -> Kind {
+        self.top().kind
+    }
+
+    fn push(&mut self, number: u8, kind: Kind, tag: Tag) {
+        self.nodes = self.nodes.saturating_sub(1);
+        self.build.open(tag);
+        self.stack.push(Open {
+            number,
+            kind,
+            wrapped: false,
+            line: 0,
+        });
+    }
+
+    fn add(&mut self, node: Node) {
+        self.nodes = self.nodes.saturating_sub(1);
+        self.build.add(node);
+    }
+
+    /// An element without content.
+    fn mark(&mut self, tag: Tag) {
+        self.nodes = self.nodes.saturating_sub(1);
+        self.build.open(tag);
+        self.build.close();
+    }
+
+    fn in_table(&self) -> bool {
+        matches!(self.kind(), Kind::Table | Kind::Rows | Kind::Row)
+    }
+
+    fn text(&mut self, raw: &str) {
+        let text = entity::decode(&shortcode::without(raw), false);
+        let blank = text.bytes().all(|byte| byte.is_ascii_whitespace());
+        if blank && (self.in_table() || self.kind() == Kind::List) {
+            return;
+        }
+        if !blank {
+            self.fit_line();
+            self.resume();
+        }
+        let top = self.top();
+        let starts = self.build.count() == top.line;
+        match self.build.last() {
+            Some(Node::Text(before)) if !starts => before.push_str(&text),
+            // White space between blocks.
+            _ if blank && starts && !top.kind.is_inline() && top.kind != Kind::Pre => {}
+            _ => self.add(Node::Text(text)),
+        }
+    }
+
+    /// Opens what a line needs to stand in.
+    fn fit_line(&mut self) {
+        match self.kind() {
+            Kind::Table | Kind::Rows | Kind::Row => {
+                self.fit_in_table(Kind::Cell);
+                self.push(NONE, Kind::Cell, Tag::Td);
+            }
+            Kind::List => self.push(NONE, Kind::Item, Tag::Li),
+            _ => {}
+        }
+    }
+
+    /// Opens again what a block has interrupted.
+    fn resume(&mut self) {
+        while let Some((number, attributes)) = self.interrupted.pop() {
+            // Ended meanwhile, or too deep.
+            if number != NONE && self.stack.len() < limits::HTML_DEPTH {
+                self.push(number, Kind::Format, policy::tag(number));
+                for attribute in attributes {
+                    self.build.set(attribute);
+                }
+            }
+        }
+    }
+
+    fn start(&mut self, number: u8, kind: Kind, given: &Attributes<'_>) {
+        let tag = policy::tag(number);
+        match kind {
+            Kind::Lines => self.break_line(true),
+            Kind::Mark if tag == Tag::Br => self.br(),
+            Kind::Mark => self.mark(tag),
+            Kind::Image => self.image(given),
+            Kind::Rule => {
+                self.begin_block();
+                self.mark(tag);
+                self.end_block();
+            }
+            Kind::Inline | Kind::Format => {
+                if tag == Tag::A {
+                    self.end_inline(number); // no link inside of a link
+                    self.cut |= self.links == 0;
+                }
+                let fits = self.stack.len() < limits::HTML_DEPTH;
+                let url =
+                    value(given, "href").and_then(|href| SafeUrl::link(&href, self.scope.base));
+                if fits && (tag != Tag::A || (url.is_some() && self.links > 0)) {
+                    self.fit_line();
+                    self.resume();
+                    self.push(number, kind, tag);
+                    if let Some(url) = url.filter(|_| tag == Tag::A) {
+                        self.links -= 1;
+                        blocks::link(&mut self.build, &url);
+                    }
+                    keep(&mut self.build, tag, given);
+                }
+            }
+            _ => self.start_block(number, kind, tag, given),
+        }
+    }
+
+    fn start_block(&mut self, number: u8, kind: Kind, tag: Tag, given: &Attributes<'_>) {
+        self.begin_block();
+        let is_piece = matches!(kind, Kind::Cell | Kind::Row | Kind::Rows);
+        let fits = if is_piece {
+            self.fit_in_table(kind)
+        } else if kind == Kind::Item {
+            while self.kind() == Kind::Item {
+                self.pop();
+            }
+            if self.kind() != Kind::List {
+                let list = if tag == Tag::Li { Tag::Ul } else { Tag::Dl };
+                self.push(NONE, Kind::List, list);
+            }
+            true
+        } else if tag == Tag::Caption {
+            self.kind() == Kind::Table
+        } else {
+            !self.in_table()
+        };
+        if !fits || self.stack.len() >= limits::HTML_DEPTH {
+            return;
+        }
+        // A heading inside of another block is a strong line: its level would say nothing there.
+        if kind == Kind::Heading && self.stack.len() > 1 {
+            return self.push(number, Kind::Inline, Tag::Strong);
+        }
+        self.push(number, kind, tag);
+        match tag {
+            // A box that scrolls sideways, by keyboard too. The card gives it its name.
+            Tag::Pre => {
+                self.build.set(Attribute::fixed(Name::Part, "code"));
+                self.build.set(Attribute::fixed(Name::TabIndex, "0"));
+            }
+            Tag::Blockquote | Tag::Figure
+                if has_class(given, "wp-block-pullquote pullquote kg-blockquote-alt") =>
+            {
+                self.build.set(Attribute::fixed(Name::Part, "quote pull"));
+            }
+            Tag::Blockquote => self.build.set(Attribute::fixed(Name::Part, "quote")),
+            Tag::Figcaption => self.build.set(Attribute::fixed(Name::Part, "caption")),
+            _ => {}
+        }
+        keep(&mut self.build, tag, given);
+    }
+
+    /// Closes and opens what a piece of a table needs; false outside of tables.
+    fn fit_in_table(&mut self, kind: Kind) -> bool {
+        if !self.stack.iter().any(|open| open.kind == Kind::Table) {
+            return false;
+        }
+        loop {
+            match self.kind() {
+                Kind::Table if kind == Kind::Rows => break,
+                Kind::Table => self.push(NONE, Kind::Rows, Tag::Tbody),
+                Kind::Rows if kind == Kind::Row => break,
+                Kind::Rows if kind == Kind::Cell => self.push(NONE, Kind::Row, Tag::Tr),
+                Kind::Row if kind == Kind::Cell => break,
+                _ => self.pop(),
+            }
+        }
+        true
+    }
+
+    /// Ends what cannot hold a block: lines, headings, code.
+    fn begin_block(&mut self) {
+        self.break_line(false);
+        while matches!(self.kind(), Kind::Line | Kind::Heading | Kind::Pre) {
+            self.pop();
+        }
+    }
+
+    /// A block has been added: what follows is a line of its own.
+    fn end_block(&mut self) {
+        let line = self.build.count();
+        if let Some(open) = self.stack.last_mut() {
+            open.line = line;
+        }
+    }
+
+    /// Ends the line that is being gathered, and interrupts the formatting it has.
+    fn break_line(&mut self, soft: bool) {
+        while self.kind().is_inline() {
+            self.close(true);
+        }
+        self.end_line(soft);
+    }
+
+    /// Closes the innermost element, which is inline; formatting is only `interrupted`.
+    fn close(&mut self, interrupted: bool) {
+        if let Some(open) = self.stack.pop() {
+            if interrupted
+                && open.kind == Kind::Format
+                && self.interrupted.len() < limits::HTML_FORMATS
+            {
+                let attributes = self.build.attributes().to_vec();
+                self.interrupted.push((open.number, attributes));
+            }
+            self.build.close_filled();
+        }
+    }
+
+    /// The line that is being gathered becomes a paragraph. In what holds one line as it is, it only does when another
+    /// one follows: a `soft` end.
+    fn end_line(&mut self, soft: bool) {
+        let top = self.top();
+        let one = matches!(top.kind, Kind::Item | Kind::Cell);
+        if (top.kind == Kind::Flow || one) && (soft || top.wrapped || !one) {
+            let line = self.build.take_since(top.line);
+            let filled = blocks::line(&mut self.build, line);
+            if let Some(open) = self.stack.last_mut() {
+                open.wrapped |= filled;
+            }
+            self.nodes = self.nodes.saturating_sub(1);
+        } else if soft
+            && matches!(top.kind, Kind::Line | Kind::Heading | Kind::Pre)
+            && self.build.count() > 0
+        {
+            self.text(" ");
+        }
+        if !one || soft {
+            self.end_block();
+        }
+    }
+
+    /// Two line breaks, where paragraphs can stand, are the end of one.
+    fn br(&mut self) {
+        let again = matches!(self.build.last(), Some(Node::Element(last)) if last.tag == Tag::Br);
+        if again && self.kind() == Kind::Flow {
+            self.end_line(true);
+        } else if !self.in_table() {
+            self.mark(Tag::Br);
+        }
+    }
+
+    fn image(&mut self, given: &Attributes<'_>) {
+        // Emoji of old WordPress are pictures of what is written in their `alt`.
+        if has_class(given, "emoji wp-smiley") {
+            return self.text(given.get("alt").unwrap_or_default());
+        }
+        let Some(url) = image(given, self.scope) else {
+            return;
+        };
+        if self.images == 0 {
+            self.cut = true;
+        } else if self.last != url.as_str() {
+            self.images -= 1;
+            self.fit_line();
+            self.resume();
+            self.nodes = self.nodes.saturating_sub(1);
+            blocks::image(&mut self.build, given, &url);
+            url.as_str().clone_into(&mut self.last);
+        }
+    }
+
+    /// A frame, film or recording: what is behind it, as a link.
+    fn embed(&mut self, given: &Attributes<'_>) {
+        let url = value(given, "src").and_then(|src| SafeUrl::web(&src, self.scope.base));
+        if let Some(url) = url {
+            self.begin_block();
+            self.fit_line();
+            let title = value(given, "title").unwrap_or_default();
+            blocks::embed(&mut self.build, &url, &title);
+            self.end_block();
+        }
+    }
+
+    fn end(&mut self, number: u8) {
+        let kind = policy::kind(number);
+        match kind {
+            Kind::Lines => self.break_line(true),
+            Kind::Mark if policy::tag(number) == Tag::Br => self.br(),
+            Kind::Inline | Kind::Format => self.end_inline(number),
+            _ if !kind.is_block() => {}
+            _ => {
+                self.break_line(false);
+                // A cell keeps what ends inside of it to itself.
+                let piece = matches!(kind, Kind::Cell | Kind::Row | Kind::Rows | Kind::Table);
+                for at in (1..self.stack.len()).rev() {
+                    let open = self.stack[at];
+                    if open.number == number || (kind == Kind::Heading && open.kind == kind) {
+                        return self.pop_to(at);
+                    }
+                    if open.kind == Kind::Cell && !piece {
+                        break;
+                    }
+                }
+                self.end_line(true);
+            }
+        }
+    }
+
+    /// Ends an inline element. What was opened inside of it goes on after it.
+    fn end_inline(&mut self, number: u8) {
+        for entry in &mut self.interrupted {
+            if entry.0 == number {
+                entry.0 = NONE;
+                return;
+            }
+        }
+        for at in (1..self.stack.len()).rev() {
+            let open = self.stack[at];
+            if !open.kind.is_inline() {
+                return;
+            }
+            if open.number == number {
+                while self.stack.len() > at + 1 {
+                    self.close(true);
+                }
+                return self.close(false);
+            }
+        }
+    }
+
+    fn pop_to(&mut self, depth: usize) {
+        while self.stack.len() > depth {
+            self.pop();
+        }
+    }
+
+    /// Closes the innermost element.
+    fn pop(&mut self) {
+        if self.kind().is_inline() {
+            return self.close(false);
+        }
+        self.end_line(false);
+        if let Some(open) = self.stack.pop() {
+            match open.kind {
+                Kind::Cell => {
+                    self.interrupted.clear();
+                    self.build.close();
+                }
+                Kind::Flow if policy::tag(open.number) == Tag::Figure => {
+                    blocks::figure(&mut self.build);
+                }
+                Kind::Table => blocks::table(&mut self.build),
+                _ => self.build.close_filled(),
+            }
+            self.end_block();
+        }
+    }
+}
