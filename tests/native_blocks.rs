@@ -204,4 +204,7 @@ fn one_block_of_html_may_be_several() {
         json!({"type": "html", "html": "<p>Two</p>"})
     );
     assert_eq!(length(&read["body"]), 3);
+    let text = json!({"type": "html", "text": "One <b>two</b>"});
+    let read = article(json!({"headline": "x", "body": [text]}));
+    assert_eq!(read["body"][0]["html"], "<p>One <b>two</b></p>");
 }

@@ -132,7 +132,10 @@ pub(super) fn block(at: &Cursor, reading: &mut Reading) -> Option<Value> {
         return unknown(at, kind, reading);
     };
     if kind == BlockType::Html
-        && let Some(html) = at.get("html").filter(Cursor::says_something)
+        && let Some(html) = at
+            .get("html")
+            .filter(Cursor::says_something)
+            .or(at.get("text"))
     {
         return Some(Value::List(blocks(&html, reading)));
     }

@@ -230,13 +230,13 @@ impl<'a> Builder<'a> {
                     self.cut |= self.links == 0;
                 }
                 let fits = self.stack.len() < limits::HTML_DEPTH;
-                let url =
-                    value(given, "href").and_then(|href| SafeUrl::link(&href, self.scope.base));
+                let href = value(given, "href").filter(|_| tag == Tag::A);
+                let url = href.and_then(|href| SafeUrl::link(&href, self.scope.base));
                 if fits && (tag != Tag::A || (url.is_some() && self.links > 0)) {
                     self.fit_line();
                     self.resume();
                     self.push(number, kind, tag);
-                    if let Some(url) = url.filter(|_| tag == Tag::A) {
+                    if let Some(url) = url {
                         self.links -= 1;
                         blocks::link(&mut self.build, &url);
                     }
@@ -275,7 +275,7 @@ impl<'a> Builder<'a> {
         }
         self.push(number, kind, tag);
         match tag {
-            // A box that scrolls sideways, by keyboard too. The card gives it its name.
+            // Scrolls sideways, by keyboard too.
             Tag::Pre => {
                 self.build.set(Attribute::fixed(Name::Part, "code"));
                 self.build.set(Attribute::fixed(Name::TabIndex, "0"));
