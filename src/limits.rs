@@ -58,6 +58,8 @@ pub const SUMMARY_CHARS: usize = 2_000;
 pub const NAME_CHARS: usize = 120;
 /// Characters of an alternative text.
 pub const ALT_CHARS: usize = 1_000;
+/// Characters of a `title` in HTML.
+pub const TITLE_CHARS: usize = 300;
 /// Characters of a teaser's excerpt; a longer one is cut at a word, without a warning: excerpts are cut by nature.
 pub const EXCERPT_CHARS: usize = 300;
 /// Characters of one text block or long field.

@@ -294,28 +294,6 @@ fn what_has_no_place_goes_with_what_it_holds() {
 }
 
 #[test]
-fn frames_and_films_are_links_and_load_nothing() {
-    let link =
-        |url: &str, name: &str| format!("<p part=\"media\"><a href=\"{url}\">{name}</a></p>");
-    for (html, expected) in [
-        (
-            "<iframe src=https://video.example/1 title='A film' srcdoc='<script>'>x</iframe>",
-            link("https://video.example/1", "A film"),
-        ),
-        (
-            "<video src=/a.mp4 autoplay><p>no</video>",
-            link("https://news.example/a.mp4", "news.example"),
-        ),
-        (
-            "<iframe src=javascript:alert(1)></iframe><audio></audio>",
-            String::new(),
-        ),
-    ] {
-        assert_eq!(blocks(html), expected, "{html}");
-    }
-}
-
-#[test]
 fn quotations_are_quotations_and_code_keeps_its_lines() {
     reads_as(&[
         (
@@ -437,4 +415,54 @@ fn blocks_of(html: &str) -> String {
     body.iter()
         .filter_map(|block| block["html"].as_str())
         .collect()
+}
+
+#[test]
+fn attributes_are_kept_where_they_mean_something_and_their_values_are_checked() {
+    reads_as(&[
+        (
+            "<p><span lang=pt_BR dir=RTL title=' a  &amp; b ' class=c style=color:red id=i onclick=x>a</span>",
+            "<p><span lang=\"pt-BR\" dir=\"rtl\" title=\"a &amp; b\">a</span></p>",
+        ),
+        (
+            "<p><b lang='x y' dir=up title='' title=late>a</b>",
+            "<p><b title=\"late\">a</b></p>",
+        ),
+        (
+            "<ol start=3 reversed type=A><li value=7>a</ol>",
+            "<ol start=\"3\" reversed=\"\" type=\"A\"><li value=\"7\">a</li></ol>",
+        ),
+        (
+            "<ol start=-3 type=x><li value=x>a</ol><ul start=3><li>b</ul>",
+            "<ol><li>a</li></ol><ul><li>b</li></ul>",
+        ),
+        (
+            "<p><time datetime='2026-01-02T03:04Z'>a</time><del datetime='<x>'>b</del><ins datetime=2026>c</ins>",
+            "<p><time datetime=\"2026-01-02T03:04Z\">a</time><del>b</del><ins datetime=\"2026\">c</ins></p>",
+        ),
+        (
+            "<details open><summary>a</summary>b</details>",
+            "<details open=\"\"><summary>a</summary><p>b</p></details>",
+        ),
+    ]);
+    let link = "<p><a href=https://other.example/ hreflang=de title=t>a</a></p>";
+    assert_eq!(
+        blocks(link),
+        "<p><a href=\"https://other.example/\" hreflang=\"de\" title=\"t\">a</a></p>"
+    );
+    let table = blocks(
+        "<table><tr><th scope=ROW abbr=' x '>a<td scope=row colspan=999 rowspan=1>b</table>",
+    );
+    assert!(
+        table.contains("<th scope=\"row\" abbr=\"x\">a</th><td colspan=\"20\">b</td>"),
+        "{table}"
+    );
+}
+
+#[test]
+fn a_line_that_ends_with_its_list_is_one_paragraph() {
+    reads_as(&[(
+        "<ul><li><p>a</p>b</ul>",
+        "<ul><li><p>a</p><p>b</p></li></ul>",
+    )]);
 }

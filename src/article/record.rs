@@ -54,6 +54,11 @@ pub struct Focus {
 }
 
 impl Record {
+    /// A record of one field.
+    pub fn with(field: Field, value: Value) -> Self {
+        Self(vec![(field, value)])
+    }
+
     /// Sets a field that is not set yet.
     pub fn set(&mut self, field: Field, value: Value) {
         self.0.push((field, value));

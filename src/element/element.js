@@ -5,6 +5,7 @@ import { fallbackOf, failureOf, skeleton } from './fallback.js';
 import { foldable, foldBody } from './fold.js';
 import { arrive, follow, isNamed } from './fragment.js';
 import { end, showMore } from './more.js';
+import { playable } from './play.js';
 import { inline, read, srcOf } from './source.js';
 
 /** Starts work a screen before the reader gets there. Elements in closed tabs and panels never start. */
@@ -104,6 +105,7 @@ export function define({ load, css, version }) {
       this.#prerendered = this.#root.firstChild !== null;
       if (!this.#prerendered) this.#root.append(document.createElement('slot'));
       foldable(this, this.#root);
+      playable(this.#root);
       this.#root.addEventListener('click', (event) => {
         if (event.target.closest('[part=more]')) this.#more();
       });

@@ -1,6 +1,7 @@
 //! Builds nodes: elements are opened, filled and closed in document order, as HTML is written.
 
-use super::{Attribute, Element, Node, Tag};
+use super::{Attribute, Element, Name, Node, Tag};
+use crate::sanitize::SafeUrl;
 
 /// Elements that are open, the outermost first. There is always one.
 #[derive(Debug)]
@@ -28,6 +29,44 @@ impl Build {
         if let Some(element) = self.open.last_mut() {
             element.attributes.push(attribute);
         }
+    }
+
+    pub(crate) fn fixed(&mut self, name: Name, value: &'static str) {
+        self.set(Attribute::fixed(name, value));
+    }
+
+    pub(crate) fn number(&mut self, name: Name, value: Option<u32>) {
+        if let Some(value) = value {
+            self.set(Attribute::number(name, value));
+        }
+    }
+
+    /// Opens a part: what hosts can style through `::part()`.
+    pub(crate) fn open_part(&mut self, tag: Tag, part: &'static str) {
+        self.open(tag);
+        self.fixed(Name::Part, part);
+    }
+
+    /// Opens a link to another page.
+    pub(crate) fn open_link(&mut self, url: &SafeUrl, rel: &'static str) {
+        self.open(Tag::A);
+        self.lead(url, rel);
+    }
+
+    /// Says where the innermost element, a link, leads.
+    pub(crate) fn lead(&mut self, url: &SafeUrl, rel: &'static str) {
+        self.set(Attribute::href(url));
+        self.fixed(Name::Rel, rel);
+        self.fixed(Name::ReferrerPolicy, "strict-origin-when-cross-origin");
+    }
+
+    /// Opens a picture. Its file is set last: in the browser how to load comes before what to load.
+    pub(crate) fn open_picture(&mut self, part: &'static str, loading: &'static str, alt: String) {
+        self.open_part(Tag::Img, part);
+        self.set(Attribute::text(Name::Alt, alt));
+        self.fixed(Name::Loading, loading);
+        self.fixed(Name::Decoding, "async");
+        self.fixed(Name::ReferrerPolicy, "strict-origin-when-cross-origin");
     }
 
     /// The attributes of the innermost element.

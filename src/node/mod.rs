@@ -9,7 +9,7 @@ pub(crate) use build::Build;
 use std::borrow::Cow;
 
 use crate::article::{Date, Direction, Field, Language, Record};
-use crate::sanitize::SafeUrl;
+use crate::sanitize::{Embed, SafeUrl};
 use crate::words::{Words, words};
 
 /// A node of the tree.
@@ -93,11 +93,11 @@ names! {
 names! {
     /// The attributes they have.
     Name {
-        Alt "alt", Action "data-action", Class "class", ColSpan "colspan", Controls "aria-controls",
+        Abbr "abbr", Alt "alt", Action "data-action", Class "class", ColSpan "colspan", Controls "aria-controls",
         Datetime "datetime", Decoding "decoding", Dir "dir", Expanded "aria-expanded", FocusX "data-x",
-        FocusY "data-y", Height "height", Hidden "hidden", Href "href", Id "id", Label "aria-label",
-        LabelledBy "aria-labelledby", Lang "lang", Loading "loading", Part "part", ReferrerPolicy "referrerpolicy",
-        Rel "rel", Role "role", RowSpan "rowspan", Scope "scope", Silent "aria-hidden", Sizes "sizes", Src "src",
+        FocusY "data-y", Height "height", Hidden "hidden", Href "href", HrefLang "hreflang", Id "id", Label "aria-label",
+        LabelledBy "aria-labelledby", Lang "lang", Loading "loading", Open "open", Part "part",
+        ReferrerPolicy "referrerpolicy", Rel "rel", Reversed "reversed", Role "role", RowSpan "rowspan", Scope "scope", Silent "aria-hidden", Sizes "sizes", Src "src",
         Srcset "srcset", Start "start", TabIndex "tabindex", Title "title", Tone "data-tone", Type "type",
         Value "value", Width "width",
     }
@@ -160,19 +160,15 @@ impl Attribute {
         Self::owned(name, number(value))
     }
 
-    /// Text that describes a picture.
-    pub fn alt(text: String) -> Self {
-        Self::owned(Name::Alt, text)
+    /// Text that describes an element, to those who hear it or point at it: [`Name::Alt`], [`Name::Label`],
+    /// [`Name::Title`], [`Name::Abbr`].
+    pub fn text(name: Name, text: String) -> Self {
+        Self::owned(name, text)
     }
 
-    /// Text that names an element for those who hear it.
-    pub fn label(text: String) -> Self {
-        Self::owned(Name::Label, text)
-    }
-
-    /// Text that shows when a reader points at an element.
-    pub fn title(text: String) -> Self {
-        Self::owned(Name::Title, text)
+    /// The player that a button opens.
+    pub fn player(embed: &Embed) -> Self {
+        Self::owned(Name::Value, embed.player())
     }
 
     /// A link's target.
@@ -220,9 +216,16 @@ impl Attribute {
         Self::owned(Name::Datetime, date.machine())
     }
 
-    /// A language.
-    pub fn lang(language: &Language) -> Self {
-        Self::owned(Name::Lang, language.as_str().into())
+    /// A moment or a length of time, as untrusted HTML has it: `None` unless it looks like one (HTML, "datetime value").
+    pub fn written_time(value: &str) -> Option<Self> {
+        let fits = |byte: u8| byte.is_ascii_digit() || b"TtZz:+. PpWwDdHhMmSsYy/-".contains(&byte);
+        let is_time = (1..=40).contains(&value.len()) && value.bytes().all(fits);
+        is_time.then(|| Self::owned(Name::Datetime, value.into()))
+    }
+
+    /// A language: [`Name::Lang`], [`Name::HrefLang`].
+    pub fn language(name: Name, language: &Language) -> Self {
+        Self::owned(name, language.as_str().into())
     }
 
     /// A direction.

@@ -1,6 +1,9 @@
-//! What stands between a feed and the reader: the URL policy, and the way untrusted HTML is read.
+//! What stands between a feed and the reader: the URL policy, the sites whose films may be played, and the way
+//! untrusted HTML is read.
 
+mod embed;
 pub mod html;
 mod url;
 
+pub use embed::Embed;
 pub use url::{ImagePolicy, SafeUrl};

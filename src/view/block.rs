@@ -5,6 +5,7 @@ use super::pen::Pen;
 use super::{Label, figure, teaser};
 use crate::article::{BlockType, Field, Record, Value, reading_time, text};
 use crate::node::{Attribute, Name, Node, Tag};
+use crate::sanitize::Embed;
 
 /// Pull quotes that are looked for in the text.
 const MOST_PULL_QUOTES: u32 = 10;
@@ -43,7 +44,7 @@ fn block(pen: &mut Pen, kind: BlockType, block: &Record, body: &[Value]) {
         BlockType::Heading => {
             // Level 2 is the first below the card's own headline.
             let below = block.number(Field::Level).unwrap_or(2) as u8 - 1;
-            pen.open_part(Tag::heading(pen.level + below), "heading");
+            pen.open_heading(below, "heading");
             pen.content(block);
         }
         BlockType::Quote => quote(pen, block, body),
@@ -141,7 +142,8 @@ fn list(pen: &mut Pen, of: &Record, ordered: bool) {
     pen.close();
 }
 
-/// A film, a recording or something of another site as a link: nothing of theirs is loaded.
+/// A film, a recording or something of another site as a link: nothing of theirs is loaded. Films of sites that are
+/// known have a button that loads their player.
 fn media(pen: &mut Pen, block: &Record, label: Label) {
     let Some(url) = block.url(Field::Url) else {
         return pen.open_part(Tag::Div, "media");
@@ -160,6 +162,15 @@ fn media(pen: &mut Pen, block: &Record, label: Label) {
     let name = title.or(provider).unwrap_or_else(|| url.host());
     pen.linked(name, Some(url), "noopener");
     pen.close();
+    if let Some(film) = Embed::of(url) {
+        pen.open_part(Tag::Button, "play");
+        pen.fixed(Name::Type, "button");
+        pen.fixed(Name::Action, "play");
+        pen.set(Attribute::player(&film));
+        let words = pen.labels.with(Label::PlayVideo, film.site());
+        pen.text(&words);
+        pen.close();
+    }
     pen.line(Tag::P, "media-text", block.text(Field::Text));
     pen.line(Tag::P, "media-text", block.text(Field::Caption));
 }
@@ -171,7 +182,7 @@ fn table(pen: &mut Pen, block: &Record) {
     pen.fixed(Name::Role, "region");
     pen.fixed(Name::TabIndex, "0");
     match caption {
-        Some(caption) => pen.set(Attribute::label(caption.into())),
+        Some(caption) => pen.set(Attribute::text(Name::Label, caption.into())),
         None => pen.named(Label::Table),
     }
     pen.open(Tag::Table);

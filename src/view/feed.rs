@@ -47,7 +47,7 @@ pub(super) fn feed<'a>(pen: &mut Pen<'a>, document: &'a Document) {
     if let Some(title) = title {
         let id = pen.id();
         pen.set(Attribute::id(Name::LabelledBy, id));
-        pen.open_part(Tag::heading(pen.level), "feed-title");
+        pen.open_heading(0, "feed-title");
         pen.set(Attribute::id(Name::Id, id));
         let url = shared.feed.and_then(|feed| feed.url(Field::Url));
         pen.linked(title, url, "noopener");

@@ -53,14 +53,9 @@ fn picture(pen: &mut Pen, image: &Record, part: &'static str, loading: &'static 
     let Some(url) = image.url(Field::Url) else {
         return;
     };
-    // The order matters in the browser: how to load comes before what to load.
-    pen.open_part(Tag::Img, part);
-    pen.set(Attribute::alt(alt.into()));
+    pen.open_picture(part, loading, alt.into());
     pen.number(Name::Width, image.number(Field::Width));
     pen.number(Name::Height, image.number(Field::Height));
-    pen.fixed(Name::Loading, loading);
-    pen.fixed(Name::Decoding, "async");
-    pen.fixed(Name::ReferrerPolicy, "strict-origin-when-cross-origin");
     if let Some(Value::Focus(focus)) = image.get(Field::Focus) {
         pen.number(Name::FocusX, Some(quarter(focus.x)));
         pen.number(Name::FocusY, Some(quarter(focus.y)));

@@ -13,7 +13,7 @@ pub(super) fn header(pen: &mut Pen, article: &Record, id: Option<Id>) {
         pen.close();
     }
     if let Some(id) = id {
-        pen.open_part(Tag::heading(pen.level), "headline");
+        pen.open_heading(0, "headline");
         pen.set(Attribute::id(Name::Id, id));
         headline_link(pen, article, "headline-link");
         pen.close();

@@ -41,6 +41,7 @@ labels! {
     Video "video" "Video",
     Audio "audio" "Audio",
     Embed "embed" "From another site",
+    PlayVideo "playVideo" "Load video from {site}",
     Table "table" "Table",
 }
 

@@ -62,20 +62,10 @@ impl<'a> Pen<'a> {
         drawn.unwrap_or(Node::Text(String::new()))
     }
 
-    /// Opens a part: what hosts can style through `::part()`.
-    pub(super) fn open_part(&mut self, tag: Tag, part: &'static str) {
-        self.open(tag);
-        self.fixed(Name::Part, part);
-    }
-
-    pub(super) fn fixed(&mut self, name: Name, value: &'static str) {
-        self.set(Attribute::fixed(name, value));
-    }
-
-    pub(super) fn number(&mut self, name: Name, value: Option<u32>) {
-        if let Some(value) = value {
-            self.set(Attribute::number(name, value));
-        }
+    /// Opens a heading, so many levels below the headline.
+    pub(super) fn open_heading(&mut self, below: u8, part: &'static str) {
+        let tag = Tag::heading(self.level + below);
+        self.open_part(tag, part);
     }
 
     /// A part that holds `text` in its own direction; nothing for nothing.
@@ -125,7 +115,7 @@ impl<'a> Pen<'a> {
                 {
                     // The box that a table scrolls in.
                     let name = self.labels.get(Label::Table).to_owned();
-                    element.attributes.push(Attribute::label(name));
+                    element.attributes.push(Attribute::text(Name::Label, name));
                 }
             }
             self.add(node);
@@ -151,14 +141,6 @@ impl<'a> Pen<'a> {
         self.text(text);
     }
 
-    /// Opens a link to another page.
-    pub(super) fn open_link(&mut self, url: &SafeUrl, rel: &'static str) {
-        self.open(Tag::A);
-        self.set(Attribute::href(url));
-        self.fixed(Name::Rel, rel);
-        self.fixed(Name::ReferrerPolicy, "strict-origin-when-cross-origin");
-    }
-
     /// `text`, linked when there is a `url`, set apart from text of another direction around it.
     pub(super) fn linked(&mut self, text: &str, url: Option<&SafeUrl>, rel: &'static str) {
         match url {
@@ -180,7 +162,7 @@ impl<'a> Pen<'a> {
             self.fixed(Name::Part, part);
         }
         self.set(Attribute::datetime(date));
-        self.set(Attribute::title(long));
+        self.set(Attribute::text(Name::Title, long));
         self.text(&short);
         self.close();
     }
@@ -188,7 +170,7 @@ impl<'a> Pen<'a> {
     /// The words of `label`, as the accessible name of the innermost element.
     pub(super) fn named(&mut self, label: Label) {
         let name = self.labels.get(label).to_owned();
-        self.set(Attribute::label(name));
+        self.set(Attribute::text(Name::Label, name));
     }
 
     pub(super) fn id(&mut self) -> Id {
@@ -218,7 +200,7 @@ impl<'a> Pen<'a> {
     /// Says in which language and direction the innermost element is.
     pub(super) fn spoken_in(&mut self) {
         if let Some(language) = self.language {
-            self.set(Attribute::lang(language));
+            self.set(Attribute::language(Name::Lang, language));
         }
         let direction = Attribute::dir(self.direction);
         self.set(direction);

@@ -13,7 +13,7 @@ pub(super) fn corrections(pen: &mut Pen, article: &Record) {
         return;
     }
     pen.open_part(Tag::Div, "corrections");
-    pen.open_part(Tag::heading(pen.level + 1), "corrections-title");
+    pen.open_heading(1, "corrections-title");
     let words = pen.labels.get(Label::Corrections);
     pen.text(words);
     pen.close();

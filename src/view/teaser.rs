@@ -25,7 +25,7 @@ fn teaser(pen: &mut Pen, teaser: &Record) {
     let section = teaser.record(Field::Section);
     let section = section.and_then(|section| section.text(Field::Name));
     pen.line(Tag::P, "teaser-section", section);
-    pen.open_part(Tag::heading(pen.level + 1), "teaser-headline");
+    pen.open_heading(1, "teaser-headline");
     headline_link(pen, teaser, "teaser-link");
     pen.close();
     pen.line(Tag::P, "teaser-excerpt", teaser.text(Field::Excerpt));

@@ -55,18 +55,13 @@ fn inline(at: &Cursor, reading: &mut Reading) -> Option<Value> {
 /// The blocks of an HTML body.
 fn blocks(at: &Cursor, reading: &mut Reading) -> Vec<Value> {
     let html = bounded(at, reading);
-    let (nodes, cut) = html::blocks(html, &reading.context.scope());
+    let (mut blocks, cut) = html::blocks(html, &reading.context.scope());
     note(at, cut, reading);
-    let mut blocks = Vec::new();
-    for node in nodes {
-        if blocks.len() == limits::BLOCKS {
-            reading.cut(at, "1000 blocks");
-            break;
-        }
-        let nodes = Value::Nodes(vec![node]);
-        blocks.push(Value::Record(made(BlockType::Html, Field::Html, nodes)));
+    if blocks.len() > limits::BLOCKS {
+        reading.cut(at, "1000 blocks");
+        blocks.truncate(limits::BLOCKS);
     }
-    blocks
+    blocks.into_iter().map(Value::Record).collect()
 }
 
 fn note(at: &Cursor, cut: bool, reading: &mut Reading) {
@@ -109,8 +104,7 @@ pub(super) fn body(at: &Cursor, reading: &mut Reading) -> Option<Value> {
 
 /// A block that the document does not spell out.
 fn made(kind: BlockType, field: Field, value: Value) -> Record {
-    let mut block = Record::default();
-    block.set(Field::Type, Value::Type(kind));
+    let mut block = Record::with(Field::Type, Value::Type(kind));
     block.set(field, value);
     block
 }

@@ -1,5 +1,6 @@
 //! Attributes that are kept: a few for each element, each value read, checked and written anew.
 
+use super::policy::{self, Check};
 use super::token::Attributes;
 use super::{Scope, entity};
 use crate::article::{Language, text};
@@ -38,36 +39,52 @@ pub(super) fn hidden(given: &Attributes<'_>) -> bool {
     })
 }
 
-/// Keeps attributes of the innermost element, which is a `tag`.
+/// Keeps attributes of the innermost element, which is a `tag`: those that the policy knows, in the order they came.
 pub(super) fn keep(build: &mut Build, tag: Tag, given: &Attributes<'_>) {
-    if let Some(language) = value(given, "lang").and_then(|tag| Language::parse(&tag)) {
-        build.set(Attribute::lang(&language));
-    }
-    let direction = given.get("dir").unwrap_or_default();
-    for word in ["ltr", "rtl", "auto"] {
-        if direction.eq_ignore_ascii_case(word) {
-            build.set(Attribute::fixed(Name::Dir, word));
+    for (name, raw) in given.clone() {
+        let Some((name, check)) = policy::attribute(tag, name) else {
+            continue;
+        };
+        // Of two with the same name the first one counts.
+        if build.attributes().iter().any(|own| own.name() == name) {
+            continue;
+        }
+        let value = entity::decode(raw, true);
+        if let Some(kept) = checked(name, check, &value) {
+            build.set(kept);
         }
     }
-    let mut count = |name: Name, least, most| {
-        if let Some(number) = number(given, name.name()).filter(|number| *number >= least) {
-            build.set(Attribute::number(name, number.min(most)));
+}
+
+fn checked(name: Name, check: Check, value: &str) -> Option<Attribute> {
+    match check {
+        Check::Language => Some(Attribute::language(name, &Language::parse(value)?)),
+        Check::Text => {
+            let text = text::cut(text::line(value), limits::TITLE_CHARS);
+            (!text.is_empty()).then(|| Attribute::text(name, text))
         }
-    };
-    match tag {
-        Tag::Ol => count(Name::Start, 0, 999_999),
-        Tag::Li => count(Name::Value, 0, 999_999),
-        Tag::Td | Tag::Th => {
-            count(Name::ColSpan, 2, limits::TABLE_COLUMNS as u32);
-            count(Name::RowSpan, 2, limits::ROW_SPAN);
+        Check::Time => Attribute::written_time(value),
+        Check::Number(least, most) => {
+            let number = whole(value).filter(|number| *number >= least)?;
+            Some(Attribute::number(name, number.min(most)))
         }
-        _ => {}
+        Check::OneOf(words) => {
+            // Types of lists differ by letter case; nothing else does.
+            let find = |value: &str| text::split(words, b' ').find(|word| *word == value);
+            let word = find(value).or_else(|| find(&value.to_ascii_lowercase()))?;
+            Some(Attribute::fixed(name, word))
+        }
+        Check::Flag => Some(Attribute::fixed(name, "")),
     }
 }
 
 /// The whole number that a value starts with.
 pub(super) fn number(given: &Attributes<'_>, name: &str) -> Option<u32> {
-    let value = given.get(name)?.trim_ascii_start();
+    whole(given.get(name)?)
+}
+
+fn whole(value: &str) -> Option<u32> {
+    let value = value.trim_ascii_start();
     let digits = value.bytes().take_while(u8::is_ascii_digit).count();
     crate::input::count(value.get(..digits.min(6))?)
 }

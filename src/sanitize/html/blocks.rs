@@ -1,6 +1,6 @@
 //! Nodes as the card draws them: what editors mean by their markup.
 
-use super::attributes::{number, value};
+use super::attributes::{keep, number, value};
 use super::token::Attributes;
 use crate::article::text;
 use crate::limits;
@@ -47,7 +47,7 @@ pub(super) fn line(build: &mut Build, nodes: Vec<Node>) -> bool {
     for node in nodes.into_iter().take(end + 1) {
         if pictures && !is_space(&node) {
             build.open(Tag::Figure);
-            build.set(Attribute::fixed(Name::Part, "block-figure"));
+            build.fixed(Name::Part, "block-figure");
             build.add(node);
             build.close();
         } else if !pictures && (build.count() > 0 || !is_space(&node)) {
@@ -60,50 +60,20 @@ pub(super) fn line(build: &mut Build, nodes: Vec<Node>) -> bool {
     true
 }
 
-/// Says where the innermost element, a link, leads.
-pub(super) fn link(build: &mut Build, url: &SafeUrl) {
-    build.set(Attribute::href(url));
-    build.set(Attribute::fixed(Name::Rel, "noopener nofollow ugc"));
-    build.set(Attribute::fixed(
-        Name::ReferrerPolicy,
-        "strict-origin-when-cross-origin",
-    ));
-}
+/// Links that a feed brings say nothing of what we think of them.
+pub(super) const REL: &str = "noopener nofollow ugc";
 
 pub(super) fn image(build: &mut Build, given: &Attributes<'_>, url: &SafeUrl) {
-    let alt = value(given, "alt").unwrap_or_default();
-    // The order matters in the browser: how to load comes before what to load.
-    build.open(Tag::Img);
-    build.set(Attribute::fixed(Name::Part, "block-image"));
-    build.set(Attribute::alt(text::cut(
-        text::line(&alt),
-        limits::ALT_CHARS,
-    )));
+    let alt = text::line(&value(given, "alt").unwrap_or_default());
+    build.open_picture("block-image", "lazy", text::cut(alt, limits::ALT_CHARS));
     if let (Some(width), Some(height)) = (number(given, "width"), number(given, "height"))
         && width.max(height) <= limits::PIXELS
     {
-        build.set(Attribute::number(Name::Width, width));
-        build.set(Attribute::number(Name::Height, height));
+        build.number(Name::Width, Some(width));
+        build.number(Name::Height, Some(height));
     }
-    build.set(Attribute::fixed(Name::Loading, "lazy"));
-    build.set(Attribute::fixed(Name::Decoding, "async"));
-    build.set(Attribute::fixed(
-        Name::ReferrerPolicy,
-        "strict-origin-when-cross-origin",
-    ));
+    keep(build, Tag::Img, given);
     build.set(Attribute::src(url));
-    build.close();
-}
-
-/// Something of another site: nothing of it is loaded.
-pub(super) fn embed(build: &mut Build, url: &SafeUrl, title: &str) {
-    let title = text::cut(text::line(title), limits::HEADLINE_CHARS);
-    build.open(Tag::P);
-    build.set(Attribute::fixed(Name::Part, "media"));
-    build.open(Tag::A);
-    link(build, url);
-    build.text(if title.is_empty() { url.host() } else { &title });
-    build.close();
     build.close();
 }
 
@@ -131,11 +101,11 @@ pub(super) fn figure(build: &mut Build) {
             1 => "block-figure",
             _ => "gallery",
         };
-        build.set(Attribute::fixed(Name::Part, part));
+        build.fixed(Name::Part, part);
     }
     if pictures > 1 {
         build.open(Tag::Div);
-        build.set(Attribute::fixed(Name::Part, "gallery-items"));
+        build.fixed(Name::Part, "gallery-items");
     }
     let mut captions = Vec::new();
     for child in children {
@@ -171,9 +141,9 @@ pub(super) fn table(build: &mut Build) {
     }
     let table = build.take_since(build.count() - 1);
     build.open(Tag::Div);
-    build.set(Attribute::fixed(Name::Part, "table"));
-    build.set(Attribute::fixed(Name::Role, "region"));
-    build.set(Attribute::fixed(Name::TabIndex, "0"));
+    build.fixed(Name::Part, "table");
+    build.fixed(Name::Role, "region");
+    build.fixed(Name::TabIndex, "0");
     for table in table {
         build.add(table);
     }

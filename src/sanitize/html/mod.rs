@@ -6,6 +6,7 @@
 
 mod attributes;
 mod blocks;
+mod bookmark;
 mod entity;
 mod policy;
 mod shortcode;
@@ -13,7 +14,7 @@ mod token;
 mod tree;
 
 use super::{ImagePolicy, SafeUrl};
-use crate::article::text;
+use crate::article::{BlockType, Field, Record, Value, text};
 use crate::node::{self, Node, Tag};
 
 /// What addresses in the HTML may rely on.
@@ -25,21 +26,37 @@ pub struct Scope<'a> {
     pub images: &'a ImagePolicy,
 }
 
-/// The blocks of an HTML body, and whether a limit left something out.
-pub fn blocks(html: &str, scope: &Scope<'_>) -> (Vec<Node>, bool) {
-    let mut builder = tree::Builder::new(scope);
+/// The blocks of an HTML body, and whether a limit left something out. Each is one node, or what it stands for: a film,
+/// a teaser.
+pub fn blocks(html: &str, scope: &Scope<'_>) -> (Vec<Record>, bool) {
+    let mut builder = tree::Builder::new(scope, false);
     let mut nodes = builder.build(html);
+    level_headings(&mut nodes);
+    let mut blocks = Vec::new();
+    let mut standing = builder.standing.into_iter().peekable();
+    for (at, node) in nodes.into_iter().enumerate() {
+        while let Some((_, block)) = standing.next_if(|(before, _)| *before <= at) {
+            blocks.push(block);
+        }
+        let mut block = Record::with(Field::Type, Value::Type(BlockType::Html));
+        block.set(Field::Html, Value::Nodes(vec![node]));
+        blocks.push(block);
+    }
+    blocks.extend(standing.map(|(_, block)| block));
+    (blocks, builder.cut)
+}
+
+fn level_headings(nodes: &mut [Node]) {
     // Headings as they belong below the card's own: the highest one is of level 2.
     let mut highest = 6;
-    for node in &nodes {
+    for node in &*nodes {
         highest = highest.min(level(node).unwrap_or(6));
     }
-    for node in &mut nodes {
+    for node in nodes {
         if let (Some(own), Node::Element(element)) = (level(node), node) {
             element.tag = Tag::heading(own + 2 - highest);
         }
     }
-    (nodes, builder.cut)
 }
 
 fn level(node: &Node) -> Option<u8> {
@@ -51,9 +68,9 @@ fn level(node: &Node) -> Option<u8> {
 
 /// The nodes of HTML that runs in one line: what stands in blocks is set apart by spaces.
 pub fn line(html: &str, scope: &Scope<'_>) -> (Vec<Node>, bool) {
-    let (blocks, cut) = blocks(html, scope);
+    let mut builder = tree::Builder::new(scope, true);
     let mut line = Vec::new();
-    for block in blocks {
+    for block in builder.build(html) {
         if !line.is_empty() {
             line.push(Node::Text(" ".into()));
         }
@@ -62,5 +79,5 @@ pub fn line(html: &str, scope: &Scope<'_>) -> (Vec<Node>, bool) {
             other => line.push(Node::Text(text::line(&node::text(&[other])))),
         }
     }
-    (line, cut)
+    (line, builder.cut)
 }

@@ -1,7 +1,9 @@
-//! What becomes of each element: the whole policy, as a table. An element that is not in it loses its tags and keeps its
-//! content.
+//! What becomes of each element and attribute: the whole policy, as tables. An element that is not in them loses its
+//! tags and keeps its content, an attribute goes.
 
-use crate::node::Tag;
+use crate::article::text;
+use crate::limits;
+use crate::node::{Name, Tag};
 use crate::words::{Words, words};
 
 /// How an element is treated.
@@ -146,4 +148,50 @@ pub(super) fn kind(element: u8) -> Kind {
 /// What it becomes.
 pub(super) fn tag(element: u8) -> Tag {
     TAGS.get(usize::from(element)).copied().unwrap_or(Tag::Div)
+}
+
+/// What a value must be.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Check {
+    Language,
+    Text,
+    Time,
+    /// A whole number, no smaller than the first; a larger one than the second is that.
+    Number(u32, u32),
+    /// One of these words, which are set apart by spaces.
+    OneOf(&'static str),
+    /// Any value: that it is there says it.
+    Flag,
+}
+
+/// Attributes that are kept, the elements they are kept on (all of them for none), and what their values must be.
+/// Addresses are not among them: those of links and pictures go through the URL policy.
+const ATTRIBUTES: &[(Name, &str, Check)] = &[
+    (Name::Lang, "", Check::Language),
+    (Name::Dir, "", Check::OneOf("ltr rtl auto")),
+    (Name::Title, "", Check::Text),
+    (Name::HrefLang, "a", Check::Language),
+    (Name::Start, "ol", Check::Number(0, 999_999)),
+    (Name::Reversed, "ol", Check::Flag),
+    (Name::Type, "ol", Check::OneOf("1 a A i I")),
+    (Name::Value, "li", Check::Number(0, 999_999)),
+    (
+        Name::ColSpan,
+        "td th",
+        Check::Number(2, limits::TABLE_COLUMNS as u32),
+    ),
+    (Name::RowSpan, "td th", Check::Number(2, limits::ROW_SPAN)),
+    (Name::Scope, "th", Check::OneOf("row col rowgroup colgroup")),
+    (Name::Abbr, "th", Check::Text),
+    (Name::Datetime, "time del ins", Check::Time),
+    (Name::Open, "details", Check::Flag),
+];
+
+/// How the attribute `name`, in whatever case, of a `tag` is kept.
+pub(super) fn attribute(tag: Tag, name: &str) -> Option<(Name, Check)> {
+    let kept = ATTRIBUTES.iter().find(|kept| {
+        name.eq_ignore_ascii_case(kept.0.name())
+            && (kept.1.is_empty() || text::is_among(tag.name(), kept.1))
+    });
+    kept.map(|kept| (kept.0, kept.2))
 }

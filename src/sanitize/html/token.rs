@@ -15,7 +15,7 @@ pub(super) enum Token<'a> {
 pub(super) type Element = Option<u8>;
 
 /// Cuts `html` from the front.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub(super) struct Tokens<'a> {
     html: &'a str,
     at: usize,

@@ -24,11 +24,14 @@ pub(super) fn is_port(port: &[u8]) -> bool {
     value < 65_536
 }
 
+/// Whether nothing but a host stands there: names in other scripts are still to be translated.
 pub(super) fn is_host(host: &[u8]) -> bool {
     if let [b'[', address @ .., b']'] = host {
         return is_ipv6(address);
     }
-    let named = |byte: &u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_');
+    let named = |byte: &u8| {
+        byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_') || !byte.is_ascii()
+    };
     (1..254).contains(&host.len()) && host.iter().all(named)
 }
 

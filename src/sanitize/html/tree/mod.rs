@@ -4,11 +4,14 @@
 //! element ends. So `<p>`, `<div>`, two `<br>`s and loose text all come to the same. Each tag costs at most a walk over
 //! what is open, which is never more than [`limits::HTML_DEPTH`]: what is deeper loses its tags.
 
-use super::attributes::{has_class, hidden, image, keep, value};
-use super::blocks;
+mod lines;
+mod media;
+
+use super::attributes::{has_class, hidden, keep, value};
 use super::policy::{self, Kind};
 use super::token::{Attributes, Token, Tokens};
-use super::{Scope, entity, shortcode};
+use super::{Scope, blocks, bookmark};
+use crate::article::Record;
 use crate::limits;
 use crate::node::{Attribute, Build, Name, Node, Tag};
 use crate::sanitize::SafeUrl;
@@ -36,6 +39,12 @@ pub(super) struct Builder<'a> {
     stack: Vec<Open>,
     /// Formatting that a block has interrupted, what goes on first at the end.
     interrupted: Vec<(u8, Vec<Attribute>)>,
+    /// Blocks that are no nodes, and how many nodes of the body stand before each.
+    pub(super) standing: Vec<(usize, Record)>,
+    /// All of it is to run in a line.
+    inline: bool,
+    /// Inside of a film or recording whose address has not been found yet.
+    seeks: bool,
     /// Inside of something that is left out with its content: which, and how often it was opened.
     dropped: Option<(u8, u32)>,
     /// Nodes, pictures and links that may still be made.
@@ -49,7 +58,7 @@ pub(super) struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(scope: &'a Scope<'a>) -> Self {
+    pub(super) fn new(scope: &'a Scope<'a>, inline: bool) -> Self {
         let body = Open {
             number: NONE,
             kind: Kind::Flow,
@@ -61,6 +70,9 @@ impl<'a> Builder<'a> {
             build: Build::new(),
             stack: vec![body],
             interrupted: Vec::new(),
+            standing: Vec::new(),
+            inline,
+            seeks: false,
             dropped: None,
             nodes: limits::HTML_NODES,
             images: limits::HTML_IMAGES,
@@ -80,6 +92,8 @@ impl<'a> Builder<'a> {
                     let kind = policy::kind(number);
                     if kind == Kind::Raw {
                         tokens.skip_raw(policy::name(number));
+                    } else if let Some(rest) = self.bookmark(number, kind, &given, &tokens) {
+                        tokens = rest;
                     } else if !self.drops(number, kind, &given) {
                         self.start(number, kind, &given);
                     }
@@ -112,6 +126,10 @@ impl<'a> Builder<'a> {
             // Blocks are no part of a drawing or a formula (HTML, "breaks out" of foreign content).
             if !(foreign(*dropped) && kind.is_block()) {
                 *count += u32::from(*dropped == number && !given.is_closed());
+                if self.seeks && policy::name(number) == "source" {
+                    let outer = *dropped;
+                    self.seeks = !self.embed(outer, given);
+                }
                 return true;
             }
             self.dropped = None;
@@ -120,7 +138,7 @@ impl<'a> Builder<'a> {
         match kind {
             Kind::Void => return true,
             Kind::Mark | Kind::Image | Kind::Rule => return hidden,
-            Kind::Embed if !hidden => self.embed(given),
+            Kind::Embed => self.seeks = !hidden && !self.embed(number, given),
             Kind::Drop => {}
             _ if !hidden => return false,
             _ => {}
@@ -129,6 +147,24 @@ impl<'a> Builder<'a> {
             self.dropped = Some((number, 1));
         }
         true
+    }
+
+    /// Reads a bookmark, unless the element that begins is none.
+    fn bookmark<'t>(
+        &mut self,
+        number: u8,
+        kind: Kind,
+        given: &Attributes<'_>,
+        tokens: &Tokens<'t>,
+    ) -> Option<Tokens<'t>> {
+        if kind != Kind::Flow || self.inline || self.stack.len() > 1 || self.dropped.is_some() {
+            return None;
+        }
+        let (block, rest) = bookmark::read(number, given, tokens, self.scope)?;
+        self.break_line(true);
+        self.nodes = self.nodes.saturating_sub(1);
+        self.standing.push((self.build.count(), block));
+        Some(rest)
     }
 
     fn top(&self) -> Open {
@@ -167,51 +203,6 @@ impl<'a> Builder<'a> {
         matches!(self.kind(), Kind::Table | Kind::Rows | Kind::Row)
     }
 
-    fn text(&mut self, raw: &str) {
-        let text = entity::decode(&shortcode::without(raw), false);
-        let blank = text.bytes().all(|byte| byte.is_ascii_whitespace());
-        if blank && (self.in_table() || self.kind() == Kind::List) {
-            return;
-        }
-        if !blank {
-            self.fit_line();
-            self.resume();
-        }
-        let top = self.top();
-        let starts = self.build.count() == top.line;
-        match self.build.last() {
-            Some(Node::Text(before)) if !starts => before.push_str(&text),
-            // White space between blocks.
-            _ if blank && starts && !top.kind.is_inline() && top.kind != Kind::Pre => {}
-            _ => self.add(Node::Text(text)),
-        }
-    }
-
-    /// Opens what a line needs to stand in.
-    fn fit_line(&mut self) {
-        match self.kind() {
-            Kind::Table | Kind::Rows | Kind::Row => {
-                self.fit_in_table(Kind::Cell);
-                self.push(NONE, Kind::Cell, Tag::Td);
-            }
-            Kind::List => self.push(NONE, Kind::Item, Tag::Li),
-            _ => {}
-        }
-    }
-
-    /// Opens again what a block has interrupted.
-    fn resume(&mut self) {
-        while let Some((number, attributes)) = self.interrupted.pop() {
-            // Ended meanwhile, or too deep.
-            if number != NONE && self.stack.len() < limits::HTML_DEPTH {
-                self.push(number, Kind::Format, policy::tag(number));
-                for attribute in attributes {
-                    self.build.set(attribute);
-                }
-            }
-        }
-    }
-
     fn start(&mut self, number: u8, kind: Kind, given: &Attributes<'_>) {
         let tag = policy::tag(number);
         match kind {
@@ -238,7 +229,7 @@ impl<'a> Builder<'a> {
                     self.push(number, kind, tag);
                     if let Some(url) = url {
                         self.links -= 1;
-                        blocks::link(&mut self.build, &url);
+                        self.build.lead(&url, blocks::REL);
                     }
                     keep(&mut self.build, tag, given);
                 }
@@ -277,16 +268,16 @@ impl<'a> Builder<'a> {
         match tag {
             // Scrolls sideways, by keyboard too.
             Tag::Pre => {
-                self.build.set(Attribute::fixed(Name::Part, "code"));
-                self.build.set(Attribute::fixed(Name::TabIndex, "0"));
+                self.build.fixed(Name::Part, "code");
+                self.build.fixed(Name::TabIndex, "0");
             }
             Tag::Blockquote | Tag::Figure
                 if has_class(given, "wp-block-pullquote pullquote kg-blockquote-alt") =>
             {
-                self.build.set(Attribute::fixed(Name::Part, "quote pull"));
+                self.build.fixed(Name::Part, "quote pull");
             }
-            Tag::Blockquote => self.build.set(Attribute::fixed(Name::Part, "quote")),
-            Tag::Figcaption => self.build.set(Attribute::fixed(Name::Part, "caption")),
+            Tag::Blockquote => self.build.fixed(Name::Part, "quote"),
+            Tag::Figcaption => self.build.fixed(Name::Part, "caption"),
             _ => {}
         }
         keep(&mut self.build, tag, given);
@@ -308,109 +299,6 @@ impl<'a> Builder<'a> {
             }
         }
         true
-    }
-
-    /// Ends what cannot hold a block: lines, headings, code.
-    fn begin_block(&mut self) {
-        self.break_line(false);
-        while matches!(self.kind(), Kind::Line | Kind::Heading | Kind::Pre) {
-            self.pop();
-        }
-    }
-
-    /// A block has been added: what follows is a line of its own.
-    fn end_block(&mut self) {
-        let line = self.build.count();
-        if let Some(open) = self.stack.last_mut() {
-            open.line = line;
-        }
-    }
-
-    /// Ends the line that is being gathered, and interrupts the formatting it has.
-    fn break_line(&mut self, soft: bool) {
-        while self.kind().is_inline() {
-            self.close(true);
-        }
-        self.end_line(soft);
-    }
-
-    /// Closes the innermost element, which is inline; formatting is only `interrupted`.
-    fn close(&mut self, interrupted: bool) {
-        if let Some(open) = self.stack.pop() {
-            if interrupted
-                && open.kind == Kind::Format
-                && self.interrupted.len() < limits::HTML_FORMATS
-            {
-                let attributes = self.build.attributes().to_vec();
-                self.interrupted.push((open.number, attributes));
-            }
-            self.build.close_filled();
-        }
-    }
-
-    /// The line that is being gathered becomes a paragraph. In what holds one line as it is, it only does when another
-    /// one follows: a `soft` end.
-    fn end_line(&mut self, soft: bool) {
-        let top = self.top();
-        let one = matches!(top.kind, Kind::Item | Kind::Cell);
-        if (top.kind == Kind::Flow || one) && (soft || top.wrapped || !one) {
-            let line = self.build.take_since(top.line);
-            let filled = blocks::line(&mut self.build, line);
-            if let Some(open) = self.stack.last_mut() {
-                open.wrapped |= filled;
-            }
-            self.nodes = self.nodes.saturating_sub(1);
-        } else if soft
-            && matches!(top.kind, Kind::Line | Kind::Heading | Kind::Pre)
-            && self.build.count() > 0
-        {
-            self.text(" ");
-        }
-        if !one || soft {
-            self.end_block();
-        }
-    }
-
-    /// Two line breaks, where paragraphs can stand, are the end of one.
-    fn br(&mut self) {
-        let again = matches!(self.build.last(), Some(Node::Element(last)) if last.tag == Tag::Br);
-        if again && self.kind() == Kind::Flow {
-            self.end_line(true);
-        } else if !self.in_table() {
-            self.mark(Tag::Br);
-        }
-    }
-
-    fn image(&mut self, given: &Attributes<'_>) {
-        // Emoji of old WordPress are pictures of what is written in their `alt`.
-        if has_class(given, "emoji wp-smiley") {
-            return self.text(given.get("alt").unwrap_or_default());
-        }
-        let Some(url) = image(given, self.scope) else {
-            return;
-        };
-        if self.images == 0 {
-            self.cut = true;
-        } else if self.last != url.as_str() {
-            self.images -= 1;
-            self.fit_line();
-            self.resume();
-            self.nodes = self.nodes.saturating_sub(1);
-            blocks::image(&mut self.build, given, &url);
-            url.as_str().clone_into(&mut self.last);
-        }
-    }
-
-    /// A frame, film or recording: what is behind it, as a link.
-    fn embed(&mut self, given: &Attributes<'_>) {
-        let url = value(given, "src").and_then(|src| SafeUrl::web(&src, self.scope.base));
-        if let Some(url) = url {
-            self.begin_block();
-            self.fit_line();
-            let title = value(given, "title").unwrap_or_default();
-            blocks::embed(&mut self.build, &url, &title);
-            self.end_block();
-        }
     }
 
     fn end(&mut self, number: u8) {
@@ -479,7 +367,9 @@ impl<'a> Builder<'a> {
                     self.build.close();
                 }
                 Kind::Flow if policy::tag(open.number) == Tag::Figure => {
+                    self.caption_of_media();
                     blocks::figure(&mut self.build);
+                    self.place_media();
                 }
                 Kind::Table => blocks::table(&mut self.build),
                 _ => self.build.close_filled(),

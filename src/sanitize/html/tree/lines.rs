@@ -1,0 +1,125 @@
+//! Lines: text and what runs in it is gathered, and becomes a paragraph where a block begins or an element ends.
+
+use super::super::policy::{self, Kind};
+use super::super::{blocks, entity, shortcode};
+use super::{Builder, NONE};
+use crate::limits;
+use crate::node::{Node, Tag};
+
+impl Builder<'_> {
+    pub(super) fn text(&mut self, raw: &str) {
+        let text = entity::decode(&shortcode::without(raw), false);
+        let blank = text.bytes().all(|byte| byte.is_ascii_whitespace());
+        if blank && (self.in_table() || self.kind() == Kind::List) {
+            return;
+        }
+        if !blank {
+            self.fit_line();
+            self.resume();
+        }
+        let top = self.top();
+        let starts = self.build.count() == top.line;
+        match self.build.last() {
+            Some(Node::Text(before)) if !starts => before.push_str(&text),
+            // White space between blocks.
+            _ if blank && starts && !top.kind.is_inline() && top.kind != Kind::Pre => {}
+            _ => self.add(Node::Text(text)),
+        }
+    }
+
+    /// Opens what a line needs to stand in.
+    pub(super) fn fit_line(&mut self) {
+        match self.kind() {
+            Kind::Table | Kind::Rows | Kind::Row => {
+                self.fit_in_table(Kind::Cell);
+                self.push(NONE, Kind::Cell, Tag::Td);
+            }
+            Kind::List => self.push(NONE, Kind::Item, Tag::Li),
+            _ => {}
+        }
+    }
+
+    /// Opens again what a block has interrupted.
+    pub(super) fn resume(&mut self) {
+        while let Some((number, attributes)) = self.interrupted.pop() {
+            // Ended meanwhile, or too deep.
+            if number != NONE && self.stack.len() < limits::HTML_DEPTH {
+                self.push(number, Kind::Format, policy::tag(number));
+                for attribute in attributes {
+                    self.build.set(attribute);
+                }
+            }
+        }
+    }
+
+    /// Ends what cannot hold a block: lines, headings, code.
+    pub(super) fn begin_block(&mut self) {
+        self.break_line(false);
+        while matches!(self.kind(), Kind::Line | Kind::Heading | Kind::Pre) {
+            self.pop();
+        }
+    }
+
+    /// A block has been added: what follows is a line of its own.
+    pub(super) fn end_block(&mut self) {
+        let line = self.build.count();
+        if let Some(open) = self.stack.last_mut() {
+            open.line = line;
+        }
+    }
+
+    /// Ends the line that is being gathered, and interrupts the formatting it has.
+    pub(super) fn break_line(&mut self, soft: bool) {
+        while self.kind().is_inline() {
+            self.close(true);
+        }
+        self.end_line(soft);
+    }
+
+    /// Closes the innermost element, which is inline; formatting is only `interrupted`.
+    pub(super) fn close(&mut self, interrupted: bool) {
+        if let Some(open) = self.stack.pop() {
+            if interrupted
+                && open.kind == Kind::Format
+                && self.interrupted.len() < limits::HTML_FORMATS
+            {
+                let attributes = self.build.attributes().to_vec();
+                self.interrupted.push((open.number, attributes));
+            }
+            self.build.close_filled();
+        }
+    }
+
+    /// The line that is being gathered becomes a paragraph. In what holds one line as it is, it only does when another
+    /// one follows: a `soft` end.
+    pub(super) fn end_line(&mut self, soft: bool) {
+        let top = self.top();
+        let one = matches!(top.kind, Kind::Item | Kind::Cell);
+        if (top.kind == Kind::Flow || one) && (soft || top.wrapped || !one) {
+            let line = self.build.take_since(top.line);
+            let filled = blocks::line(&mut self.build, line);
+            if let Some(open) = self.stack.last_mut() {
+                open.wrapped |= filled;
+            }
+            self.nodes = self.nodes.saturating_sub(1);
+        } else if soft
+            && matches!(top.kind, Kind::Line | Kind::Heading | Kind::Pre)
+            && self.build.count() > 0
+        {
+            self.text(" ");
+        }
+        if !one || soft || top.wrapped {
+            self.end_block();
+        }
+    }
+
+    /// Two line breaks, where paragraphs can stand, are the end of one.
+    pub(super) fn br(&mut self) {
+        let again = matches!(self.build.last(), Some(Node::Element(last)) if last.tag == Tag::Br);
+        if again && self.kind() == Kind::Flow {
+            self.end_line(true);
+        } else if !self.in_table() {
+            self.mark(Tag::Br);
+        }
+    }
+}
