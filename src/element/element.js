@@ -2,10 +2,10 @@
 // rest: what is drawn, and how, is decided in Rust. The Rust side exists only while the element is connected.
 
 import { fallbackOf, failureOf, skeleton } from './fallback.js';
-import { foldable, foldBody } from './fold.js';
+import { foldBody, reveal, toggle } from './fold.js';
 import { arrive, follow, isNamed } from './fragment.js';
 import { end, showMore } from './more.js';
-import { playable } from './play.js';
+import { play } from './play.js';
 import { inline, read, srcOf } from './source.js';
 
 /** Starts work a screen before the reader gets there. Elements in closed tabs and panels never start. */
@@ -104,11 +104,16 @@ export function define({ load, css, version }) {
       // A pre-rendered card stays until there is a better one, whatever becomes of the request.
       this.#prerendered = this.#root.firstChild !== null;
       if (!this.#prerendered) this.#root.append(document.createElement('slot'));
-      foldable(this, this.#root);
-      playable(this.#root);
-      this.#root.addEventListener('click', (event) => {
-        if (event.target.closest('[part=more]')) this.#more();
+      this.#root.addEventListener('click', ({ target, isTrusted }) => {
+        // A script's click may have a text as its target.
+        const button = target.closest?.('button');
+        const action = button?.dataset.action;
+        if (action === 'toggle') toggle(this, this.#root, button);
+        // A click that a script made is nobody's wish to be seen by another site.
+        else if (action === 'play' && isTrusted) play(button);
+        else if (button?.matches('[part=more]')) this.#more();
       });
+      this.#root.addEventListener('beforematch', ({ target }) => reveal(this, this.#root, target));
       // Scripts set properties before this module has arrived: take them over from the plain element it was.
       if (Object.hasOwn(this, 'data')) {
         const data = this.data;

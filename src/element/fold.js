@@ -3,17 +3,15 @@
 
 const BODY = '[part=card]>[part=toggle]';
 
-/** Makes the buttons in `root` work: those there, and those that are drawn later. */
-export function foldable(host, root) {
-  root.addEventListener('click', ({ target }) => {
-    const button = target.closest('[data-action=toggle]');
-    if (button) set(host, root, button, button.ariaExpanded !== 'true', 'user');
-  });
-  // The browser is about to show where it found what the reader searched for.
-  root.addEventListener('beforematch', ({ target }) => {
-    const button = root.querySelector(`[aria-controls="${target.id}"]`);
-    if (button) set(host, root, button, true, 'find');
-  });
+/** The reader has pressed a button. */
+export function toggle(host, root, button) {
+  set(host, root, button, button.ariaExpanded !== 'true', 'user');
+}
+
+/** The browser is about to show where, in what is folded away, it found what the reader searched for. */
+export function reveal(host, root, rest) {
+  const button = root.querySelector(`[aria-controls="${rest.id}"]`);
+  if (button) set(host, root, button, true, 'find');
 }
 
 /** Opens or closes the body of the card in `root`, if it folds: the attribute changed. */

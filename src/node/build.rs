@@ -63,7 +63,7 @@ impl Build {
     /// Opens a picture. Its file is set last: in the browser how to load comes before what to load.
     pub(crate) fn open_picture(&mut self, part: &'static str, loading: &'static str, alt: String) {
         self.open_part(Tag::Img, part);
-        self.set(Attribute::text(Name::Alt, alt));
+        self.set(Attribute::alt(alt));
         self.fixed(Name::Loading, loading);
         self.fixed(Name::Decoding, "async");
         self.fixed(Name::ReferrerPolicy, "strict-origin-when-cross-origin");

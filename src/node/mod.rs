@@ -160,10 +160,24 @@ impl Attribute {
         Self::owned(name, number(value))
     }
 
-    /// Text that describes an element, to those who hear it or point at it: [`Name::Alt`], [`Name::Label`],
-    /// [`Name::Title`], [`Name::Abbr`].
-    pub fn text(name: Name, text: String) -> Self {
-        Self::owned(name, text)
+    /// Text that describes a picture.
+    pub fn alt(text: String) -> Self {
+        Self::owned(Name::Alt, text)
+    }
+
+    /// Text that names an element for those who hear it.
+    pub fn label(text: String) -> Self {
+        Self::owned(Name::Label, text)
+    }
+
+    /// Text that shows when a reader points at an element.
+    pub fn title(text: String) -> Self {
+        Self::owned(Name::Title, text)
+    }
+
+    /// A table's heading in short.
+    pub fn abbr(text: String) -> Self {
+        Self::owned(Name::Abbr, text)
     }
 
     /// The player that a button opens.
@@ -223,9 +237,14 @@ impl Attribute {
         is_time.then(|| Self::owned(Name::Datetime, value.into()))
     }
 
-    /// A language: [`Name::Lang`], [`Name::HrefLang`].
-    pub fn language(name: Name, language: &Language) -> Self {
-        Self::owned(name, language.as_str().into())
+    /// The language of an element's text.
+    pub fn lang(language: &Language) -> Self {
+        Self::owned(Name::Lang, language.as_str().into())
+    }
+
+    /// The language of what a link leads to.
+    pub fn hreflang(language: &Language) -> Self {
+        Self::owned(Name::HrefLang, language.as_str().into())
     }
 
     /// A direction.

@@ -182,7 +182,7 @@ fn table(pen: &mut Pen, block: &Record) {
     pen.fixed(Name::Role, "region");
     pen.fixed(Name::TabIndex, "0");
     match caption {
-        Some(caption) => pen.set(Attribute::text(Name::Label, caption.into())),
+        Some(caption) => pen.set(Attribute::label(caption.into())),
         None => pen.named(Label::Table),
     }
     pen.open(Tag::Table);

@@ -35,7 +35,7 @@ pub(super) fn card<'a>(
     if let Some(id) = id {
         pen.set(Attribute::id(Name::LabelledBy, id));
     } else if let Some(opening) = opening {
-        pen.set(Attribute::text(Name::Label, text::cut(opening.into(), 80)));
+        pen.set(Attribute::label(text::cut(opening.into(), 80)));
     }
     header::header(pen, article, id);
     figure::lead(pen, article, place);

@@ -115,7 +115,7 @@ impl<'a> Pen<'a> {
                 {
                     // The box that a table scrolls in.
                     let name = self.labels.get(Label::Table).to_owned();
-                    element.attributes.push(Attribute::text(Name::Label, name));
+                    element.attributes.push(Attribute::label(name));
                 }
             }
             self.add(node);
@@ -162,7 +162,7 @@ impl<'a> Pen<'a> {
             self.fixed(Name::Part, part);
         }
         self.set(Attribute::datetime(date));
-        self.set(Attribute::text(Name::Title, long));
+        self.set(Attribute::title(long));
         self.text(&short);
         self.close();
     }
@@ -170,7 +170,7 @@ impl<'a> Pen<'a> {
     /// The words of `label`, as the accessible name of the innermost element.
     pub(super) fn named(&mut self, label: Label) {
         let name = self.labels.get(label).to_owned();
-        self.set(Attribute::text(Name::Label, name));
+        self.set(Attribute::label(name));
     }
 
     pub(super) fn id(&mut self) -> Id {
@@ -200,7 +200,7 @@ impl<'a> Pen<'a> {
     /// Says in which language and direction the innermost element is.
     pub(super) fn spoken_in(&mut self) {
         if let Some(language) = self.language {
-            self.set(Attribute::language(Name::Lang, language));
+            self.set(Attribute::lang(language));
         }
         let direction = Attribute::dir(self.direction);
         self.set(direction);

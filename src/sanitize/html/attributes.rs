@@ -58,10 +58,19 @@ pub(super) fn keep(build: &mut Build, tag: Tag, given: &Attributes<'_>) {
 
 fn checked(name: Name, check: Check, value: &str) -> Option<Attribute> {
     match check {
-        Check::Language => Some(Attribute::language(name, &Language::parse(value)?)),
+        Check::Language => {
+            let language = Language::parse(value)?;
+            Some(match name {
+                Name::HrefLang => Attribute::hreflang(&language),
+                _ => Attribute::lang(&language),
+            })
+        }
         Check::Text => {
             let text = text::cut(text::line(value), limits::TITLE_CHARS);
-            (!text.is_empty()).then(|| Attribute::text(name, text))
+            (!text.is_empty()).then(|| match name {
+                Name::Abbr => Attribute::abbr(text),
+                _ => Attribute::title(text),
+            })
         }
         Check::Time => Attribute::written_time(value),
         Check::Number(least, most) => {
