@@ -11,7 +11,7 @@ WASM_TARGET := --target wasm32-unknown-unknown
 # Panics name files: paths of this machine stay out of the Wasm.
 REMAPPED := "--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates"
 
-.PHONY: help build dist demo test lint test-native test-browser test-e2e size pictures clean
+.PHONY: help build dist demo test lint lint-deny test-native test-browser test-e2e size pictures clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
@@ -25,7 +25,7 @@ dist: $(DIST) ## what is published, in dist/
 demo: $(DIST) ## the site at 127.0.0.1:PORT (8080)
 	@PORT=$(PORT) node build/server.mjs
 
-test: lint test-native test-browser size test-e2e ## everything
+test: lint lint-deny test-native test-browser size test-e2e ## everything
 
 lint: .setup/rust ## formatting, clippy, documentation
 	cargo fmt --check
@@ -34,6 +34,11 @@ lint: .setup/rust ## formatting, clippy, documentation
 	cargo clippy $(WASM_TARGET) --no-default-features --lib --test browser -- -Dwarnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --lib
 	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --lib $(WASM_TARGET) --no-default-features
+
+lint-deny: .setup/rust .setup/deny ## dependencies: licences, sources, what is refused, exact versions
+	cargo deny --locked check bans licenses sources
+	cargo deny --locked --config build/deny-wasm.toml check bans
+	node build/pins.mjs
 
 test-native: .setup/rust ## cargo test
 	cargo test

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what building and testing need and this machine lacks: build/setup.sh rust|wasm|node|browsers|all
+# Installs what building and testing need and this machine lacks: build/setup.sh rust|deny|wasm|node|browsers|all
 # What cannot be installed is named, with the way to get it. A missing browser is not a failure: its tests are skipped.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -24,6 +24,14 @@ rust() {
         rustup target add wasm32-unknown-unknown || fail 'the target wasm32-unknown-unknown; rustup could not fetch it'
     fi
     say "rust: $channel with wasm32-unknown-unknown"
+}
+
+deny() {
+    if ! have cargo-deny; then
+        say 'deny: building cargo-deny (a few minutes)'
+        cargo install --quiet --locked cargo-deny --version 0.20.2 || fail 'cargo-deny; cargo could not build it'
+    fi
+    say "deny: $(cargo-deny --version)"
 }
 
 wasm() {
@@ -91,9 +99,10 @@ browsers() {
 
 case "${1:-all}" in
     rust) rust ;;
+    deny) deny ;;
     wasm) wasm ;;
     node) node_packages ;;
     browsers) browsers ;;
-    all) rust; wasm; node_packages; browsers ;;
-    *) say 'usage: build/setup.sh rust|wasm|node|browsers|all' >&2; exit 2 ;;
+    all) rust; deny; wasm; node_packages; browsers ;;
+    *) say 'usage: build/setup.sh rust|deny|wasm|node|browsers|all' >&2; exit 2 ;;
 esac
