@@ -27,7 +27,8 @@ demo: $(DIST) ## the site at 127.0.0.1:PORT (8080)
 
 test: lint lint-deny test-native test-browser size test-e2e ## everything
 
-lint: .setup/rust ## formatting, clippy, documentation
+lint: .setup/rust ## formatting, clippy, documentation, nothing that parses text as markup
+	node build/sinks.mjs sources
 	cargo fmt --check
 	cargo clippy --all-targets -- -Dwarnings
 	cargo clippy --all-targets --no-default-features -- -Dwarnings
@@ -66,8 +67,9 @@ $(WASM): $(shell find src -name '*.rs') Cargo.toml $(wildcard Cargo.lock) rust-t
 		--no-default-features --config 'target.wasm32-unknown-unknown.rustflags=[$(REMAPPED)]'
 	node build/wasm.mjs
 
-$(DIST): $(WASM) $(wildcard src/element/*.js src/style/*.css) build/dist.mjs build/literal.mjs build/stylesheet.mjs
+$(DIST): $(WASM) $(wildcard src/element/*.js src/style/*.css) build/dist.mjs build/literal.mjs build/sinks.mjs build/stylesheet.mjs
 	node build/dist.mjs
+	node build/sinks.mjs built
 
 $(MODULES): package-lock.json
 	build/setup.sh node

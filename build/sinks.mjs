@@ -1,0 +1,135 @@
+// The security argument, checked mechanically: the only DOM calls that receive feed data are createElement(name from a
+// constant table), setAttribute(name from a constant table, checked value) and createTextNode.
+//
+//   node build/sinks.mjs sources   src/: nothing that turns text into markup, script or style; who may call what
+//   node build/sinks.mjs built     pkg/ and dist/: the same of the bundles, and all that the Wasm can call
+
+import assert from 'node:assert/strict';
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** Never named, in JavaScript or, with underscores, in Rust. */
+const SINKS = [
+  // Text becomes markup.
+  'innerHTML', 'outerHTML', 'insertAdjacentHTML', 'setHTML', 'parseHTML', 'parseFromString', 'DOMParser',
+  'createContextualFragment', 'srcdoc', 'document.write', 'XSLTProcessor', 'importNode',
+  // Names that come from elsewhere: SVG and MathML, attributes as objects.
+  'createElementNS', 'setAttributeNS', 'setAttributeNode',
+  // Text becomes script or style.
+  'execCommand', 'insertRule', 'cssText', 'setProperty', 'importScripts', 'createPolicy', 'Reflect',
+  // Something is kept, or sent somewhere.
+  'document.cookie', 'localStorage', 'sessionStorage', 'indexedDB', 'XMLHttpRequest', 'sendBeacon', 'WebSocket',
+  'EventSource', 'postMessage', 'location.assign', 'location.replace', 'location.href', 'window.open',
+].map((name) => new RegExp(name.replaceAll('.', '\\.').replace(/[A-Z]+/g, '_?$&'), 'i'));
+// Case tells these apart from what is harmless.
+SINKS.push(/\beval\(/, /\bFunction\(/, /\bimport\(/, /\bset(Timeout|Interval)\(\s*["'`]/, /\blocation\s*=[^=]/);
+
+/** Where else a thing may be named, and how often: [what, of which files, { file: times }]. */
+const PLACES = [
+  [/\b(web_sys|gloo)\b/, /\.rs$/, { 'src/dom/': Infinity, 'src/element/': Infinity }],
+  [/\b(wasm_bindgen|serde_wasm_bindgen)\b/, /\.rs$/, {
+    'src/dom/': Infinity, 'src/element/': Infinity, 'src/detail.rs': Infinity, 'src/sanitize/url/idn.rs': Infinity,
+  }],
+  [/\bjs_sys\b/, /\.rs$/, {}],
+  // Rust: the tree becomes live nodes in one function.
+  [/\bcreate_element\w*\(/, /\.rs$/, { 'src/dom/mod.rs': 1 }],
+  [/\bset_attribute\w*\(/, /\.rs$/, { 'src/dom/mod.rs': 1 }],
+  [/\bcreate_text_node\w*\(/, /\.rs$/, { 'src/dom/mod.rs': 1 }],
+  [/\b(append_child|replace_child|insert_before|append_with|prepend_with)\w*\(/, /\.rs$/, { 'src/dom/mod.rs': 1, 'src/dom/mounted.rs': 1, 'src/element/mod.rs': 1 }],
+  [/\bset_(text_content|node_value|data|inner_text|id|class_name|slot)\w*\(/, /\.rs$/, {}],
+  // Attributes that hold text are those that describe; the policy's own table may have no others.
+  [/\bAttribute::text\((?!Name::(Alt|Label|Title|Abbr),)/, /\.rs$/, { 'src/sanitize/html/attributes.rs': 1 }],
+  [/\(Name::(?!(Title|Abbr),)\w+, "[^"]*", Check::Text\)/, /\.rs$/, {}],
+  // JavaScript sees no feed data but the address of a next page, which the URL policy has passed, and that of a player.
+  [/\bcreateElement\((?!'\w+'\))/, /\.js$/, { 'src/element/fallback.js': 1 }], // `element(name, …)`, called with names below
+  [/\belement\((?!'\w+'[,)]|name, part)/, /\.js$/, {}],
+  [/\b(set|toggle)Attribute\((?!'[\w-]+',?)/, /\.js$/, { 'src/element/play.js': 1 }], // names of a constant
+  [/\bcreateElement\('(a|base|embed|form|iframe|img|link|meta|object|script|style)'/, /\.js$/, { 'src/element/play.js': 1 }],
+  [/\.(action|href|id|name|src|title|value) = /, /\.js$/, { 'src/element/play.js': 2 }],
+  [/\.(textContent|nodeValue|data) = (?!data;)/, /\.js$/, { 'src/element/more.js': 1 }], // how many stories came
+  [/\bfetch\(/, /\.js$/, { 'src/element/request.js': 1, 'src/element/split.js': 2 }],
+];
+
+/** Every function outside of the Wasm that it can call. Rust has no other way to the page. */
+const CALLS = {
+  'puts feed data into the page': ['createElement', 'createTextNode', 'setAttribute'],
+  'moves nodes': ['appendChild', 'remove', 'replaceChildren'],
+  'reads the page': [
+    'baseURI', 'closest', 'getAttribute', 'getRootNode', 'hasAttribute', 'host', 'instanceof_Element', 'instanceof_ShadowRoot',
+    'localName', 'ownerDocument', 'target',
+  ],
+  listens: ['addEventListener', 'removeEventListener', 'set_capture', 'set_once', 'set_passive', '_wbg_cb_unref'],
+  // `set` is of those arrays, maps and objects: src/detail.rs makes them, with names of its own.
+  'makes values of JavaScript': ['Error', 'new', 'set', 'toLocaleString', '__wbindgen_is_string', '__wbindgen_throw'],
+  'reads the host of an address': ['hostname'],
+  'is how wasm-bindgen works': ['__wbindgen_generic', '__wbindgen_init_externref_table'],
+};
+/** What `new` makes. */
+const MADE = ['Array', 'Date', 'Error', 'Map', 'Object', 'URL'];
+
+const wrong = [];
+const read = (path) => readFileSync(path, 'utf8');
+const count = (text, pattern) => text.match(new RegExp(pattern, `g${pattern.flags}`))?.length ?? 0;
+
+function noSinks(path, text) {
+  for (const sink of SINKS) {
+    const found = text.match(sink);
+    if (found) wrong.push(`${path}: ${found[0]}`);
+  }
+}
+
+function sources() {
+  const files = readdirSync('src', { recursive: true })
+    .map((name) => join('src', name))
+    .filter((name) => /\.(rs|js)$/.test(name));
+  for (const path of files) {
+    const text = read(path);
+    noSinks(path, text);
+    for (const [what, where, places] of PLACES) {
+      if (!where.test(path)) continue;
+      const most = Object.entries(places).find(([place]) => path.startsWith(place))?.[1] ?? 0;
+      const times = count(text, what);
+      if (times > most) wrong.push(`${path}: ${what} ${times} times, ${most} expected`);
+    }
+  }
+  // A place that is no more is no longer an exception.
+  for (const [what, , places] of PLACES) {
+    for (const place of Object.keys(places)) {
+      const there = files.filter((path) => path.startsWith(place));
+      if (!there.some((path) => what.test(read(path)))) wrong.push(`${place}: ${what} is not there any more`);
+    }
+  }
+  return `${files.length} files`;
+}
+
+/** Neither more than expected nor, since lists that nobody needs hide what is new, less. */
+function compare(found, expected, what) {
+  for (const name of new Set(found)) if (!expected.includes(name)) wrong.push(`${what} ${name}, which is not in the list`);
+  for (const name of expected) if (!found.includes(name)) wrong.push(`${what} ${name} no longer: take it from the list`);
+}
+
+function built() {
+  for (const path of ['dist/article-card.js', 'dist/split/article-card.js']) noSinks(path, read(path));
+  const imports = (path) => WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(path)));
+  // As wasm-bindgen wrote it, where names are still whole; what is published has at most these, under short names.
+  const named = imports('pkg/article_card_bg.wasm');
+  const short = (name) => name.replace(/^__wbg_/, '').replace(/_[0-9a-f]{16}$/, '');
+  compare(named.map(({ name }) => short(name)), Object.values(CALLS).flat(), 'the Wasm can call');
+  const glue = read('pkg/article_card.js').match(/^function __wbg_get_imports\(\).*?^\}/ms)[0];
+  compare([...glue.matchAll(/\bnew (\w+)/g)].map(([, name]) => name), MADE, 'the Wasm can make');
+  if (imports('dist/split/article-card.wasm').length > named.length) wrong.push('the published Wasm can call more than the one it was made from');
+  return `${named.length} functions that the Wasm can call`;
+}
+
+// A check that would not notice is none.
+for (const line of ['root.innerHTML = x', 'element.set_inner_html(x)', 'x.setHTMLUnsafe(y)', 'new DOMParser()', 'DomParser::new()',
+  'document.write(x)', 'frame.srcdoc = x', 'new Function(x)', 'eval(x)', 'setTimeout("x")', 'location = x', 'import(x)']) {
+  assert.ok(SINKS.some((sink) => sink.test(line)), line);
+}
+
+const checks = { sources, built };
+if (!checks[process.argv[2]]) throw new Error('usage: node build/sinks.mjs sources|built');
+const seen = checks[process.argv[2]]();
+for (const line of wrong) console.error(line);
+if (wrong.length) process.exitCode = 1;
+else console.log(`sinks: none (${seen})`);
