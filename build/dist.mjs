@@ -1,4 +1,5 @@
-// pkg/ → dist/: the one-file build (module with the Wasm inside) and the split build (module beside its Wasm).
+// pkg/ → dist/: the one-file build (module with the Wasm inside) and the split build (module beside its Wasm), and
+// integrity.json, the hash of each published file.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -23,8 +24,12 @@ async function bundle(entry) {
     plugins: [cssAsText],
     define: { __VERSION__: JSON.stringify(version) },
     write: false,
+    metafile: true,
     logLevel: 'warning',
   });
+  // The hash in a script tag is of that file alone: what the file imports could be anything.
+  const { imports } = Object.values(result.metafile.outputs)[0];
+  if (imports.length) throw new Error(`${entry} imports ${imports.map(({ path }) => path)}`);
   return result.outputFiles[0].text;
 }
 
@@ -41,21 +46,31 @@ function check(text) {
   if (!wasm.equals(decoded)) throw new Error('the Wasm literal does not decode to the Wasm');
 }
 
+/** As `integrity` takes it, in HTML and in fetch. */
+const hash = (content) => `sha384-${createHash('sha384').update(content).digest('base64')}`;
+
+const integrity = {};
+function publish(path, content) {
+  writeFileSync(`dist/${path}`, content);
+  integrity[path] = hash(content);
+}
+
 mkdirSync('dist/split', { recursive: true });
 
 const text = literal(wasm);
 check(text);
 const one = fill(await bundle('src/element/loader.js'), '__WASM__', text);
 await transform(one); // must still parse
-writeFileSync('dist/article-card.js', one);
+publish('article-card.js', one);
 
-const integrity = `sha384-${createHash('sha384').update(wasm).digest('base64')}`;
-const split = fill(await bundle('src/element/split.js'), '__WASM_INTEGRITY__', JSON.stringify(integrity));
-writeFileSync('dist/split/article-card.js', split);
-writeFileSync('dist/split/article-card.wasm', wasm);
+const split = fill(await bundle('src/element/split.js'), '__WASM_INTEGRITY__', JSON.stringify(hash(wasm)));
+publish('split/article-card.js', split);
+publish('split/article-card.wasm', wasm);
+writeFileSync('dist/integrity.json', `${JSON.stringify(integrity, null, 2)}\n`);
 
 const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
 console.log(
   `dist: article-card.js ${kB(Buffer.byteLength(one))}; ` +
     `split/article-card.js ${kB(Buffer.byteLength(split))} + article-card.wasm ${kB(wasm.length)}`,
 );
+console.log(`<script type="module" async src="…/article-card.js" integrity="${integrity['article-card.js']}" crossorigin="anonymous"></script>`);
