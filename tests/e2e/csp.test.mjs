@@ -2,7 +2,9 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { fixture } from './harness.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fixture, project } from './harness.mjs';
 
 const t = fixture();
 const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; img-src 'self' https:; " +
@@ -58,3 +60,54 @@ test('the one-file build needs no connect-src for itself: inline data draws', as
   assert.equal(await t.text('article-card', 'headline'), 'Inline');
   assert.deepEqual(await t.log('csp'), []);
 });
+
+/** What README tells partners to send, from the publisher's server of these tests: another origin, without https. */
+function fromReadme() {
+  const section = readFileSync(join(project, 'README.md'), 'utf8').split('### Content-Security-Policy\n')[1];
+  const block = section.match(/^```\n(.*?)^```$/ms)[1];
+  assert.match(block, /^default-src 'none';\n.*^require-trusted-types-for 'script';\n.*^trusted-types 'none'\n$/ms);
+  return block.replaceAll('https://publisher.example', t.server.otherOrigin).replace(' https:;', ' http:;').replaceAll('\n', ' ');
+}
+
+test('README names the origins of all players, and of nothing else', () => {
+  const read = (path) => readFileSync(join(project, path), 'utf8');
+  const players = [...read('src/sanitize/embed.rs').matchAll(/player: \("(https:\/\/[^/"]+)/g)].map(([, origin]) => origin);
+  const [, named] = read('README.md').match(/`frame-src ([^`]+)`/);
+  assert.deepEqual(named.split(' ').sort(), players.sort());
+});
+
+for (const build of ['', 'split/']) {
+  test(`the policy in README is all that a partner's page needs: dist/${build}article-card.js`, async () => {
+    const headers = { 'access-control-allow-origin': '*' };
+    const publish = (path, folder, type) => {
+      t.route(`/publisher/${path}`, { body: readFileSync(join(project, folder, path)), type, headers });
+      return t.url(`/publisher/${path}`, { origin: 'other' });
+    };
+    const script = publish(`${build}article-card.js`, 'dist', 'text/javascript');
+    publish('split/article-card.wasm', 'dist', 'application/wasm');
+    const [story, feed] = ['stories/harbour.json', 'stories/feed.json'].map((path) => publish(path, 'www', 'application/json'));
+    const record = t.url('/record.js', { origin: 'other' });
+    // Pictures of these stories lie beside them, as `base` says.
+    const base = t.url('/', { origin: 'other' });
+    await t.open(`<article-card src="${story}" base="${base}"><a href="/">The story</a></article-card>
+      <article-feed src="${feed}" base="${base}"></article-feed>`, {
+      headers: { 'content-security-policy': fromReadme() },
+      record: false,
+      script: null,
+      head: `<script src="${record}"></script><script type="module" async src="${script}"></script>`,
+    });
+    await t.drawn('article-card');
+    await t.run(() => document.querySelector('article-feed').scrollIntoView());
+    await t.drawn('article-feed');
+    await t.run(() => scrollTo(0, 0));
+    await pictured('article-card');
+    assert.deepEqual(await look('article-card'), whole);
+    await t.click('article-card', 'toggle');
+    await t.click('article-feed', 'more');
+    await t.event('article-feed:more');
+    assert.deepEqual((await t.log()).filter((entry) => entry.type === 'csp'), []);
+    // The policy is in force.
+    await t.run(() => { document.body.append(Object.assign(document.createElement('img'), { src: 'data:,' })); });
+    assert.equal((await t.event('csp')).directive, 'img-src');
+  });
+}
