@@ -164,6 +164,24 @@ test('.data works on an element that is not in the page yet', async () => {
   await drawnAs('article-card', 'Created');
 });
 
+test('keys that mean something to JavaScript mean nothing in a document: no prototype changes', async () => {
+  const bad = '{"polluted": "yes", "toString": "yes"}';
+  const text = JSON.stringify(article({ headline: 'Keys' }))
+    .replace('{', `{"__proto__": ${bad}, "constructor": {"prototype": ${bad}}, "authors": [{"name": "A", "__proto__": ${bad}}],`);
+  t.route('/keys.json', { body: text });
+  await t.open('<article-card src="/keys.json"></article-card><article-card id="text"></article-card><article-card id="object"></article-card>');
+  const before = await t.run(() => [Object, Array, Map].map(({ prototype }) => Object.getOwnPropertyNames(prototype).length));
+  await t.run((json) => {
+    document.getElementById('text').data = json;
+    document.getElementById('object').data = JSON.parse(json);
+  }, text);
+  for (const selector of ['article-card', '#text', '#object']) await drawnAs(selector, 'Keys');
+  await t.until(() => window.__log.length === 3);
+  const after = await t.run(() => [Object, Array, Map].map(({ prototype }) => Object.getOwnPropertyNames(prototype).length));
+  assert.deepEqual(after, before);
+  assert.deepEqual(await t.run(() => [{}.polluted ?? 'no', typeof {}.toString, customElements.get('article-card').polluted ?? 'no']), ['no', 'function', 'no']);
+});
+
 test('twelve cards with one src make one request', async () => {
   t.route('/one.json', { json: article({ headline: 'Shared' }) });
   await t.open('<article-card loading="eager" src="/one.json"></article-card>'.repeat(12));
