@@ -37,9 +37,6 @@ const PLACES = [
   [/\bcreate_text_node\w*\(/, /\.rs$/, { 'src/dom/mod.rs': 1 }],
   [/\b(append_child|replace_child|insert_before|append_with|prepend_with)\w*\(/, /\.rs$/, { 'src/dom/mod.rs': 1, 'src/dom/mounted.rs': 1, 'src/element/mod.rs': 1 }],
   [/\bset_(text_content|node_value|data|inner_text|id|class_name|slot)\w*\(/, /\.rs$/, {}],
-  // Attributes that hold text are those that describe; the policy's own table may have no others.
-  [/\bAttribute::text\((?!Name::(Alt|Label|Title|Abbr),)/, /\.rs$/, { 'src/sanitize/html/attributes.rs': 1 }],
-  [/\(Name::(?!(Title|Abbr),)\w+, "[^"]*", Check::Text\)/, /\.rs$/, {}],
   // JavaScript sees no feed data but the address of a next page, which the URL policy has passed, and that of a player.
   [/\bcreateElement\((?!'\w+'\))/, /\.js$/, { 'src/element/fallback.js': 1 }], // `element(name, …)`, called with names below
   [/\belement\((?!'\w+'[,)]|name, part)/, /\.js$/, {}],
