@@ -19,20 +19,52 @@ fn is_space(node: &Node) -> bool {
             .all(|c| c == '\u{a0}' || c.is_ascii_whitespace()),
         Node::Element(element) => {
             let children = &element.children;
-            element.tag == Tag::Br || (!children.is_empty() && children.iter().all(is_space))
+            matches!(element.tag, Tag::Br | Tag::Wbr)
+                || (!children.is_empty() && children.iter().all(is_space))
         }
     }
 }
 
-/// A picture, or a link around nothing but one.
+/// A picture, or a link or formatting around nothing but pictures.
 fn is_picture(node: &Node) -> bool {
-    match node {
-        Node::Element(element) if element.tag == Tag::A => element
-            .children
-            .iter()
-            .all(|child| is(child, Tag::Img) || is_space(child)),
-        node => is(node, Tag::Img),
+    let Node::Element(element) = node else {
+        return false;
+    };
+    let mut children = element.children.iter();
+    element.tag == Tag::Img
+        || (is_inline(element.tag)
+            && !is_space(node)
+            && !element.children.is_empty()
+            && children.all(|child| is_picture(child) || is_space(child)))
+}
+
+fn is_inline(tag: Tag) -> bool {
+    !matches!(
+        tag,
+        Tag::Figure
+            | Tag::P
+            | Tag::Div
+            | Tag::Blockquote
+            | Tag::Ul
+            | Tag::Ol
+            | Tag::Dl
+            | Tag::Details
+            | Tag::Table
+            | Tag::Figcaption
+            | Tag::Summary
+            | Tag::Pre
+    )
+}
+
+/// Ends the innermost element, a heading or caption; one without anything to see leaves no trace.
+pub(super) fn close_shown(build: &mut Build) {
+    let children = build.take_since(0);
+    if !children.iter().all(is_space) {
+        for child in children {
+            build.add(child);
+        }
     }
+    build.close_filled();
 }
 
 /// Adds a line as paragraphs stand: nothing for white space, figures for pictures that stand alone. Whether there was

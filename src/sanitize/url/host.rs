@@ -83,3 +83,57 @@ pub(super) fn is_loopback(host: &str) -> bool {
     let v4 = host.starts_with(b"127.") && !host.iter().any(u8::is_ascii_alphabetic);
     v4 || host == b"[::1]" || host == b"localhost" || host.ends_with(b".localhost")
 }
+
+/// Whether a host is written the one way the standard writes it, if it is an address and no name: others would lead
+/// elsewhere than they look.
+pub(super) fn is_plain_address(host: &[u8]) -> bool {
+    if let [b'[', address @ .., b']'] = host {
+        return is_plain_ipv6(address);
+    }
+    let whole = host.strip_suffix(b".").unwrap_or(host);
+    let last = whole
+        .rsplit(|byte| *byte == b'.')
+        .next()
+        .unwrap_or_default();
+    let hexadecimal = last.len() > 1
+        && last[0] == b'0'
+        && last[1].eq_ignore_ascii_case(&b'x')
+        && last[2..].iter().all(u8::is_ascii_hexdigit);
+    let number = !last.is_empty() && last.iter().all(u8::is_ascii_digit);
+    if !number && !hexadecimal {
+        return true;
+    }
+    let mut parts = 0;
+    for part in host.split(|byte| *byte == b'.') {
+        let plain = matches!(part, [b'0'] | [b'1'..=b'9', ..]) && part.len() < 4;
+        let digits = part.iter().all(u8::is_ascii_digit);
+        if !plain || !digits || (part.len() == 3 && part > b"255".as_slice()) {
+            return false;
+        }
+        parts += 1;
+    }
+    parts == 4
+}
+
+fn is_plain_ipv6(address: &[u8]) -> bool {
+    let mut zeros = 0;
+    let mut groups = 0;
+    let mut gap = false;
+    for group in address.split(|byte| *byte == b':') {
+        if group.is_empty() {
+            gap = true;
+            continue;
+        }
+        groups += 1;
+        if group.len() > 1 && group[0] == b'0' {
+            return false;
+        }
+        zeros += u32::from(group == b"0");
+    }
+    // One gap stands for two groups of zeros at least, and for the longest run of them.
+    if gap {
+        groups < 7 && zeros == 0
+    } else {
+        zeros < 2
+    }
+}

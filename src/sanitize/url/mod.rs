@@ -8,7 +8,7 @@ mod host;
 mod idn;
 
 use crate::limits;
-use host::{bare, is_host, is_local, is_loopback, is_port, split_port};
+use host::{bare, is_host, is_local, is_loopback, is_plain_address, is_port, split_port};
 
 /// A URL that may be followed or requested: absolute, `http`, `https`, `mailto` or `tel`, without credentials, as the
 /// standard serialises it, at most [`limits::URL_CHARS`] characters.
@@ -32,8 +32,8 @@ impl SafeUrl {
         let input = clean(text);
         let (scheme, rest) = split_scheme(&input);
         let url = match scheme.to_ascii_lowercase().as_slice() {
-            b"http" => absolute("http:", rest),
-            b"https" => absolute("https:", rest),
+            b"http" => with_authority("http:", rest),
+            b"https" => with_authority("https:", rest),
             b"mailto" => mail(rest),
             b"tel" => telephone(rest),
             b"" => base?.resolve(rest),
@@ -163,6 +163,16 @@ fn split_scheme(input: &[u8]) -> (&[u8], &[u8]) {
     (&[], input)
 }
 
+/// With fewer than two slashes it is relative to a base of the same scheme by the standard; nobody means it.
+fn with_authority(scheme: &str, rest: &[u8]) -> Option<String> {
+    let slash = |at| matches!(rest.get(at), Some(b'/' | b'\\'));
+    if slash(0) && slash(1) {
+        absolute(scheme, rest)
+    } else {
+        None
+    }
+}
+
 /// `rest` is what follows `scheme`, which is `http:` or `https:`.
 fn absolute(scheme: &str, rest: &[u8]) -> Option<String> {
     let is_slash = |byte: &&u8| matches!(byte, b'/' | b'\\');
@@ -179,13 +189,17 @@ fn absolute(scheme: &str, rest: &[u8]) -> Option<String> {
         return None;
     }
     let translated;
-    let host = if host.is_ascii() {
+    // What claims to be punycode may be none.
+    let claims = host
+        .windows(4)
+        .any(|four| four.eq_ignore_ascii_case(b"xn--"));
+    let host = if host.is_ascii() && !claims {
         host
     } else {
         translated = idn::ascii(core::str::from_utf8(host).ok()?)?;
         translated.as_bytes()
     };
-    if !host.is_ascii() || !is_host(host) {
+    if !host.is_ascii() || !is_host(host) || !is_plain_address(host) {
         return None;
     }
     let mut url = [scheme, "//"].concat();
@@ -269,7 +283,8 @@ fn mail(address: &[u8]) -> Option<String> {
     let at = address.iter().position(|byte| *byte == b'@')?;
     let (user, host) = (&address[..at], &address[at + 1..]);
     let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b".!#$&'*+/=^_`{|}~-".contains(byte);
-    let allowed = at > 0 && user.iter().all(plain) && is_host(host) && host[0] != b'[';
+    let allowed =
+        at > 0 && user.iter().all(plain) && is_host(host) && host.is_ascii() && host[0] != b'[';
     allowed.then(|| ascii("mailto:", address))
 }
 

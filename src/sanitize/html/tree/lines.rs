@@ -8,7 +8,11 @@ use crate::node::{Node, Tag};
 
 impl Builder<'_> {
     pub(super) fn text(&mut self, raw: &str) {
-        let text = entity::decode(&shortcode::without(raw), false);
+        let mut text = entity::decode(&shortcode::without(raw), false);
+        // A line break at the start of code is not part of it (HTML, "pre").
+        if self.kind() == Kind::Pre && self.build.count() == 0 && text.starts_with('\n') {
+            text.remove(0);
+        }
         let blank = text.bytes().all(|byte| byte.is_ascii_whitespace());
         if blank && (self.in_table() || self.kind() == Kind::List) {
             return;
@@ -34,8 +38,19 @@ impl Builder<'_> {
                 self.fit_in_table(Kind::Cell);
                 self.push(NONE, Kind::Cell, Tag::Td);
             }
+            Kind::List if self.top().number == NONE => self.end_loose_list(),
+            Kind::List if policy::tag(self.top().number) == Tag::Dl => {
+                self.push(NONE, Kind::Item, Tag::Dd);
+            }
             Kind::List => self.push(NONE, Kind::Item, Tag::Li),
             _ => {}
+        }
+    }
+
+    /// A list that no tag has opened holds the items that did, and ends with them.
+    pub(super) fn end_loose_list(&mut self) {
+        if self.kind() == Kind::List && self.top().number == NONE {
+            self.pop();
         }
     }
 
@@ -101,7 +116,7 @@ impl Builder<'_> {
             if let Some(open) = self.stack.last_mut() {
                 open.wrapped |= filled;
             }
-            self.nodes = self.nodes.saturating_sub(1);
+            self.nodes = self.nodes.saturating_sub(usize::from(filled));
         } else if soft
             && matches!(top.kind, Kind::Line | Kind::Heading | Kind::Pre)
             && self.build.count() > 0

@@ -90,7 +90,13 @@ impl<'a> Builder<'a> {
                 Token::Text(raw) if self.dropped.is_none() => self.text(raw),
                 Token::Start(Some(number), given) => {
                     let kind = policy::kind(number);
-                    if kind == Kind::Raw {
+                    if kind == Kind::Raw || policy::name(number) == "iframe" {
+                        if policy::name(number) == "iframe"
+                            && self.dropped.is_none()
+                            && !hidden(&given)
+                        {
+                            self.embed(number, &given);
+                        }
                         tokens.skip_raw(policy::name(number));
                     } else if let Some(rest) = self.bookmark(number, kind, &given, &tokens) {
                         tokens = rest;
@@ -240,6 +246,9 @@ impl<'a> Builder<'a> {
 
     fn start_block(&mut self, number: u8, kind: Kind, tag: Tag, given: &Attributes<'_>) {
         self.begin_block();
+        if kind != Kind::Item {
+            self.end_loose_list();
+        }
         let is_piece = matches!(kind, Kind::Cell | Kind::Row | Kind::Rows);
         let fits = if is_piece {
             self.fit_in_table(kind)
@@ -262,6 +271,8 @@ impl<'a> Builder<'a> {
         }
         // A heading inside of another block is a strong line: its level would say nothing there.
         if kind == Kind::Heading && self.stack.len() > 1 {
+            self.end_line(true);
+            self.fit_line();
             return self.push(number, Kind::Inline, Tag::Strong);
         }
         self.push(number, kind, tag);
@@ -314,7 +325,9 @@ impl<'a> Builder<'a> {
                 let piece = matches!(kind, Kind::Cell | Kind::Row | Kind::Rows | Kind::Table);
                 for at in (1..self.stack.len()).rev() {
                     let open = self.stack[at];
-                    if open.number == number || (kind == Kind::Heading && open.kind == kind) {
+                    let loose = open.number == NONE && open.kind == Kind::List;
+                    let same = kind == Kind::Heading && open.kind == kind;
+                    if open.number == number || same || (loose && kind == Kind::List) {
                         return self.pop_to(at);
                     }
                     if open.kind == Kind::Cell && !piece {
@@ -372,6 +385,7 @@ impl<'a> Builder<'a> {
                     self.place_media();
                 }
                 Kind::Table => blocks::table(&mut self.build),
+                Kind::Heading | Kind::Line => blocks::close_shown(&mut self.build),
                 _ => self.build.close_filled(),
             }
             self.end_block();
