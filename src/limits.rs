@@ -12,6 +12,8 @@ pub const VALUES: usize = 20_000;
 pub const HTML_BYTES: usize = 256 * 1024;
 /// Nodes made of one HTML body or block.
 pub const HTML_NODES: usize = 6_000;
+/// Nodes made of all HTML of one article.
+pub const ARTICLE_NODES: usize = 20_000;
 /// Nesting of elements in HTML; deeper ones lose their tags.
 pub const HTML_DEPTH: usize = 48;
 /// Pictures of one HTML body or block.

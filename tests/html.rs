@@ -466,3 +466,57 @@ fn a_line_that_ends_with_its_list_is_one_paragraph() {
         "<ul><li><p>a</p><p>b</p></li></ul>",
     )]);
 }
+
+#[test]
+fn what_is_left_out_ends_where_it_must() {
+    reads_as(&[
+        ("<p hidden>a<p>b</p>c<p>d", "<p>b</p><p>c</p><p>d</p>"),
+        ("<p>a<option>b</p><p>c</p>", "<p>a</p><p>c</p>"),
+        ("<div hidden>a<p>b</p></div><p>c", "<p>c</p>"),
+    ]);
+}
+
+#[test]
+fn code_keeps_its_lines_whatever_ends_them() {
+    reads_as(&[
+        (
+            "<pre>a\r\nb\0c</pre>",
+            "<pre part=\"code\" tabindex=\"0\">a\nbc</pre>",
+        ),
+        (
+            "<pre><div>a</div><div>b</div></pre>",
+            "<pre part=\"code\" tabindex=\"0\">a\nb\n</pre>",
+        ),
+    ]);
+}
+
+#[test]
+fn line_breaks_with_white_space_between_them_end_a_paragraph() {
+    reads_as(&[
+        ("a<br>\n<br>b", "<p>a</p><p>b</p>"),
+        ("a <br> b", "<p>a <br> b</p>"),
+    ]);
+}
+
+#[test]
+fn tables_and_code_keep_their_captions() {
+    let table = blocks(
+        "<figure class=wp-block-table><table><tr><td>a</table><figcaption>b</figcaption></figure>",
+    );
+    assert!(
+        table.starts_with("<figure part=\"block-figure\"><div part=\"table\""),
+        "{table}"
+    );
+    assert!(
+        table.ends_with("<figcaption part=\"caption\">b</figcaption></figure>"),
+        "{table}"
+    );
+    reads_as(&[(
+        "<figure><pre>a</pre><figcaption>b</figure>",
+        "<figure part=\"block-figure\"><pre part=\"code\" tabindex=\"0\">a</pre><figcaption part=\"caption\">b</figcaption></figure>",
+    )]);
+    assert_eq!(
+        blocks("<figure><figcaption>alone</figcaption></figure>"),
+        ""
+    );
+}

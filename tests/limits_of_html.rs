@@ -6,7 +6,7 @@ use article_card::limits;
 use support::{Value, card, drawn, html::Tree, json, parse, told, written, written_back};
 
 const BASE: &str = "https://news.example/a/";
-const SAID: &str = "bodyHtml: cut after 6000 nodes, 60 pictures or 400 links of HTML";
+const SAID: &str = "bodyHtml: cut after 6000 nodes, 60 pictures or 400 links of HTML, or 20000 nodes of one article";
 
 fn document(html: &str) -> Value {
     json!({"headline": "x", "url": BASE, "bodyHtml": html})
@@ -253,4 +253,27 @@ fn each_block_of_html_has_limits_of_its_own() {
         written_back(&parsed)["body"].as_array().map(Vec::len),
         Some(120)
     );
+}
+
+#[test]
+fn all_html_of_one_article_becomes_at_most_20_000_nodes() {
+    // Each block is a paragraph of 500 bold letters: 1,001 nodes and more.
+    let block = json!({"type": "html", "html": format!("<p>{}</p>", "<b>x</b> ".repeat(500))});
+    for (blocks, cut) in [(10, false), (100, true)] {
+        let body = vec![block.clone(); blocks];
+        let parsed = support::parse(
+            &json!({"schema": "article-card/1", "headline": "x", "body": body}).to_string(),
+        );
+        let warned = support::written(&parsed.warnings)
+            .iter()
+            .any(|text| text.contains("20000 nodes"));
+        assert_eq!((parsed.truncated, warned), (cut, cut), "{blocks} blocks");
+        let drawn = article_card::render(&parsed, &article_card::Settings::default());
+        assert_eq!(drawn.matches("<b>").count() < 20_000, true);
+        assert_eq!(
+            drawn.matches("<b>").count() == blocks * 500,
+            !cut,
+            "{blocks} blocks"
+        );
+    }
 }

@@ -20,6 +20,8 @@ pub(super) struct Reading {
     pub(super) truncated: bool,
     /// Blocks, or items of a list, that may still be read.
     pub(super) budget: usize,
+    /// Nodes that the HTML of this article may still become.
+    pub(super) nodes: usize,
     /// Items of lists that the document may still have.
     pub(super) values: usize,
     /// Whether the format is somebody else's: a value of the wrong kind is as good as none.
@@ -43,6 +45,7 @@ impl Reading {
             warnings: Vec::new(),
             truncated: false,
             budget: 0,
+            nodes: limits::ARTICLE_NODES,
             values: limits::VALUES,
             lenient: false,
             depth: 0,

@@ -102,23 +102,33 @@ impl<'a> Pen<'a> {
     pub(super) fn nodes(&mut self, nodes: &[Node]) {
         for node in nodes {
             let mut node = node.clone();
-            if let Node::Element(element) = &mut node {
-                if let Some(level) = element.tag.level() {
-                    element.tag = Tag::heading(self.level + level - 1);
-                    element
-                        .attributes
-                        .push(Attribute::fixed(Name::Part, "heading"));
-                } else if element
-                    .attributes
-                    .iter()
-                    .any(|own| own.name() == Name::Role)
-                {
-                    // The box that a table scrolls in.
-                    let name = self.labels.get(Label::Table).to_owned();
-                    element.attributes.push(Attribute::label(name));
-                }
-            }
+            self.adapt(&mut node);
             self.add(node);
+        }
+    }
+
+    /// Makes nodes of HTML part of this card: its levels of headings, its words.
+    fn adapt(&self, node: &mut Node) {
+        let Node::Element(element) = node else {
+            return;
+        };
+        if let Some(level) = element.tag.level() {
+            element.tag = Tag::heading(self.level + level - 1);
+            element
+                .attributes
+                .push(Attribute::fixed(Name::Part, "heading"));
+        } else if element
+            .attributes
+            .iter()
+            .any(|own| own.name() == Name::Role)
+        {
+            // The box that a table scrolls in.
+            let name = self.labels.get(Label::Table).to_owned();
+            element.attributes.push(Attribute::label(name));
+        } else if element.tag == Tag::Figure {
+            for child in &mut element.children {
+                self.adapt(child);
+            }
         }
     }
 

@@ -47,7 +47,9 @@ fn bounded<'a>(at: &Cursor<'a>, reading: &mut Reading) -> &'a str {
 /// HTML that runs in a line.
 fn inline(at: &Cursor, reading: &mut Reading) -> Option<Value> {
     let html = bounded(at, reading);
-    let (nodes, cut) = html::line(html, &reading.context.scope());
+    let mut left = reading.nodes;
+    let (nodes, cut) = html::line(html, &reading.context.scope(), &mut left);
+    reading.nodes = left;
     note(at, cut, reading);
     (!nodes.is_empty()).then_some(Value::Nodes(nodes))
 }
@@ -55,7 +57,9 @@ fn inline(at: &Cursor, reading: &mut Reading) -> Option<Value> {
 /// The blocks of an HTML body.
 fn blocks(at: &Cursor, reading: &mut Reading) -> Vec<Value> {
     let html = bounded(at, reading);
-    let (mut blocks, cut) = html::blocks(html, &reading.context.scope());
+    let mut left = reading.nodes;
+    let (mut blocks, cut) = html::blocks(html, &reading.context.scope(), &mut left);
+    reading.nodes = left;
     note(at, cut, reading);
     if blocks.len() > limits::BLOCKS {
         reading.cut(at, "1000 blocks");
@@ -66,7 +70,10 @@ fn blocks(at: &Cursor, reading: &mut Reading) -> Vec<Value> {
 
 fn note(at: &Cursor, cut: bool, reading: &mut Reading) {
     if cut {
-        reading.cut(at, "6000 nodes, 60 pictures or 400 links of HTML");
+        reading.cut(
+            at,
+            "6000 nodes, 60 pictures or 400 links of HTML, or 20000 nodes of one article",
+        );
     }
 }
 

@@ -48,10 +48,12 @@ fn is_empty(article: &Record) -> bool {
 fn scope(at: &Cursor, shape: &[Rule], reading: &mut Reading) -> Record {
     let outer_base = reading.context.base.clone();
     let outer_inner = reading.inner;
+    let outer_nodes = core::mem::replace(&mut reading.nodes, limits::ARTICLE_NODES);
     let mut record = Record::default();
     fill(&mut record, at, shape, reading);
     reading.context.base = outer_base;
     reading.inner = outer_inner;
+    reading.nodes = outer_nodes;
     record
 }
 

@@ -118,7 +118,11 @@ pub(super) fn figure(build: &mut Build) {
     let shows = |node: &&Node| is(node, Tag::Figure) || is_picture(node);
     let pictures = children.iter().filter(shows).count();
     let quote = pull || children.iter().any(|child| is(child, Tag::Blockquote));
-    if pictures == 0 && !quote {
+    let captioned = children.iter().any(|child| is(child, Tag::Figcaption));
+    let content = children
+        .iter()
+        .any(|child| !is(child, Tag::Figcaption) && !is_space(child));
+    if pictures == 0 && !quote && !(captioned && content) {
         build.close_filled();
         for child in children {
             if !is(&child, Tag::Figcaption) {
@@ -129,8 +133,9 @@ pub(super) fn figure(build: &mut Build) {
     }
     if !pull {
         let part = match pictures {
-            0 => "quote",
-            1 => "block-figure",
+            0 if quote => "quote",
+            // A table or code with its caption, or a picture.
+            0 | 1 => "block-figure",
             _ => "gallery",
         };
         build.fixed(Name::Part, part);

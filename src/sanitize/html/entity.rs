@@ -76,6 +76,10 @@ const OTHER: Words = words!(
 const OTHERS: &str = "&<>\"'&<>\"©®…—–‘’“”‚„‹›•™€ŒœŠšŸƒˆ˜\u{2002}\u{2003}\u{2009}\u{200c}\u{200d}\u{200e}\u{200f}†‡‰′″‾⁄←↑→↓↔−∞≠≤≥≈≡∑∏√∂∫∩∪∈∀∃∅∇◊♠♣♥♦✓☆#$%()*+,./:;=?@[]_{}|\n\t!\\‐―";
 
 fn named(name: &str) -> Option<char> {
+    // `thetasym` would be the longest, and none is shorter than `lt`.
+    if !(2..9).contains(&name.len()) {
+        return None;
+    }
     let from = |first: u32, at: usize| char::from_u32(first + at as u32);
     if let Some(at) = LATIN.position(name) {
         return from(0xa0, at);

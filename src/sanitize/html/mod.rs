@@ -27,10 +27,12 @@ pub struct Scope<'a> {
 }
 
 /// The blocks of an HTML body, and whether a limit left something out. Each is one node, or what it stands for: a film,
-/// a teaser.
-pub fn blocks(html: &str, scope: &Scope<'_>) -> (Vec<Record>, bool) {
-    let mut builder = tree::Builder::new(scope, false);
+/// a teaser. Made of at most so many nodes as are `left`, which it counts down.
+pub fn blocks(html: &str, scope: &Scope<'_>, left: &mut usize) -> (Vec<Record>, bool) {
+    let mut builder = tree::Builder::new(scope, *left, false);
+    let given = builder.nodes;
     let mut nodes = builder.build(html);
+    *left -= given - builder.nodes;
     level_headings(&mut nodes);
     let mut blocks = Vec::new();
     let mut standing = builder.standing.into_iter().peekable();
@@ -66,11 +68,14 @@ fn level(node: &Node) -> Option<u8> {
     }
 }
 
-/// The nodes of HTML that runs in one line: what stands in blocks is set apart by spaces.
-pub fn line(html: &str, scope: &Scope<'_>) -> (Vec<Node>, bool) {
-    let mut builder = tree::Builder::new(scope, true);
+/// The nodes of HTML that runs in one line: what stands in blocks is set apart by spaces. Counts as [`blocks()`] does.
+pub fn line(html: &str, scope: &Scope<'_>, left: &mut usize) -> (Vec<Node>, bool) {
+    let mut builder = tree::Builder::new(scope, *left, true);
+    let given = builder.nodes;
+    let blocks = builder.build(html);
+    *left -= given - builder.nodes;
     let mut line = Vec::new();
-    for block in builder.build(html) {
+    for block in blocks {
         if !line.is_empty() {
             line.push(Node::Text(" ".into()));
         }

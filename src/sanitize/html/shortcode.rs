@@ -32,13 +32,15 @@ fn code(text: &[u8]) -> Option<usize> {
     let inside = text.strip_prefix(b"[/").or(text.strip_prefix(b"["))?;
     let named = |byte: &&u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-');
     let name = &inside[..inside.iter().take_while(named).count()];
+    if !name.first()?.is_ascii_alphabetic() {
+        return None;
+    }
     // No line is longer than this: a bracket that never closes is looked through only so far.
     let end = inside.iter().take(1_000).position(|byte| *byte == b']')?;
     let rest = inside.get(name.len()..end)?;
     let attributes =
         rest.starts_with(b" ") && rest.windows(2).any(|pair| matches!(pair, b"=\"" | b"='"));
-    let is_code = name.first()?.is_ascii_alphabetic()
-        && (rest.is_empty() || rest.starts_with(b" "))
+    let is_code = (rest.is_empty() || rest.starts_with(b" "))
         && (attributes || name.contains(&b'_') || OWN.contains(&name));
     is_code.then_some(text.len() - inside.len() + end + 1)
 }

@@ -13,6 +13,7 @@ impl Builder<'_> {
         if self.kind() == Kind::Pre && self.build.count() == 0 && text.starts_with('\n') {
             text.remove(0);
         }
+        text.retain(|c| !matches!(c, '\r' | '\0'));
         let blank = text.bytes().all(|byte| byte.is_ascii_whitespace());
         if blank && (self.in_table() || self.kind() == Kind::List) {
             return;
@@ -121,7 +122,11 @@ impl Builder<'_> {
             && matches!(top.kind, Kind::Line | Kind::Heading | Kind::Pre)
             && self.build.count() > 0
         {
-            self.text(" ");
+            let is_code = top.kind == Kind::Pre;
+            if !matches!(self.build.last(), Some(Node::Text(text)) if is_code && text.ends_with('\n'))
+            {
+                self.text(if is_code { "\n" } else { " " });
+            }
         }
         if !one || soft || top.wrapped {
             self.end_block();
@@ -130,6 +135,11 @@ impl Builder<'_> {
 
     /// Two line breaks, where paragraphs can stand, are the end of one.
     pub(super) fn br(&mut self) {
+        // A space before a line break is not seen.
+        if matches!(self.build.last(), Some(Node::Text(text)) if text.trim_ascii().is_empty()) {
+            let last = self.build.count() - 1;
+            self.build.take_since(last.max(self.top().line));
+        }
         let again = matches!(self.build.last(), Some(Node::Element(last)) if last.tag == Tag::Br);
         if again && self.kind() == Kind::Flow {
             self.end_line(true);

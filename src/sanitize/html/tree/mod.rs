@@ -31,6 +31,11 @@ struct Open {
 /// For elements that no tag has opened.
 const NONE: u8 = u8::MAX;
 
+/// Whether an element that is left out ends with the block it stands in: people seldom close it.
+fn is_short(number: u8) -> bool {
+    matches!(policy::name(number), "option" | "optgroup" | "rb" | "rtc")
+}
+
 #[derive(Debug)]
 pub(super) struct Builder<'a> {
     scope: &'a Scope<'a>,
@@ -48,7 +53,7 @@ pub(super) struct Builder<'a> {
     /// Inside of something that is left out with its content: which, and how often it was opened.
     dropped: Option<(u8, u32)>,
     /// Nodes, pictures and links that may still be made.
-    nodes: usize,
+    pub(super) nodes: usize,
     images: usize,
     links: usize,
     /// The picture before: pages that load late have it again for readers without scripts.
@@ -58,7 +63,8 @@ pub(super) struct Builder<'a> {
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(scope: &'a Scope<'a>, inline: bool) -> Self {
+    /// A builder of at most so many nodes.
+    pub(super) fn new(scope: &'a Scope<'a>, nodes: usize, inline: bool) -> Self {
         let body = Open {
             number: NONE,
             kind: Kind::Flow,
@@ -74,7 +80,7 @@ impl<'a> Builder<'a> {
             inline,
             seeks: false,
             dropped: None,
-            nodes: limits::HTML_NODES,
+            nodes: nodes.min(limits::HTML_NODES),
             images: limits::HTML_IMAGES,
             links: limits::HTML_LINKS,
             last: String::new(),
@@ -105,6 +111,11 @@ impl<'a> Builder<'a> {
                     }
                 }
                 Token::End(Some(number)) => match &mut self.dropped {
+                    // Its parent ends, so it does.
+                    Some((dropped, _)) if is_short(*dropped) && policy::kind(number).is_block() => {
+                        self.dropped = None;
+                        self.end(number);
+                    }
                     Some((dropped, count)) => {
                         *count -= u32::from(*dropped == number);
                         if *count == 0 {
@@ -129,8 +140,9 @@ impl<'a> Builder<'a> {
     fn drops(&mut self, number: u8, kind: Kind, given: &Attributes<'_>) -> bool {
         let foreign = |number| matches!(policy::name(number), "svg" | "math");
         if let Some((dropped, count)) = &mut self.dropped {
-            // Blocks are no part of a drawing or a formula (HTML, "breaks out" of foreign content).
-            if !(foreign(*dropped) && kind.is_block()) {
+            // Blocks are no part of a drawing or a formula (HTML, "breaks out" of foreign content), nor of a paragraph.
+            let ends = foreign(*dropped) || is_short(*dropped) || policy::name(*dropped) == "p";
+            if !(ends && kind.is_block()) {
                 *count += u32::from(*dropped == number && !given.is_closed());
                 if self.seeks && policy::name(number) == "source" {
                     let outer = *dropped;
