@@ -183,7 +183,8 @@ class Walk {
       captions = [];
     }
     const pictures = others.filter((child) => child.pictures || child.isFigure);
-    figure.isFigure = pull || others.some(shows);
+    const captioned = captions.some((child) => !isEmpty(child)) && others.some((child) => !isEmpty(child));
+    figure.isFigure = pull || others.some(shows) || captioned;
     // A caption of nothing misleads.
     if (!figure.isFigure) return this.#out.top.inside.splice(this.#out.top.inside.indexOf(figure), 1, ...others);
     const flat = pictures.length === 1 ? others.flatMap((child) => (child.isFigure ? child.inside : [child])) : others;

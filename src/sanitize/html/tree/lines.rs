@@ -135,8 +135,10 @@ impl Builder<'_> {
 
     /// Two line breaks, where paragraphs can stand, are the end of one.
     pub(super) fn br(&mut self) {
-        // A space before a line break is not seen.
-        if matches!(self.build.last(), Some(Node::Text(text)) if text.trim_ascii().is_empty()) {
+        // A space before a line break is not seen, but in code.
+        let in_code = self.stack.iter().any(|open| open.kind == Kind::Pre);
+        if matches!(self.build.last(), Some(Node::Text(text)) if !in_code && text.trim_ascii().is_empty())
+        {
             let last = self.build.count() - 1;
             self.build.take_since(last.max(self.top().line));
         }
