@@ -4,17 +4,18 @@
 //! element ends. So `<p>`, `<div>`, two `<br>`s and loose text all come to the same. Each tag costs at most a walk over
 //! what is open, which is never more than [`limits::HTML_DEPTH`]: what is deeper loses its tags.
 
+mod end;
 mod lines;
 mod media;
+mod start;
 
-use super::attributes::{has_class, hidden, keep, value};
+use super::attributes::hidden;
 use super::policy::{self, Kind};
 use super::token::{Attributes, Token, Tokens};
-use super::{Scope, blocks, bookmark};
+use super::{Scope, bookmark};
 use crate::article::Record;
 use crate::limits;
-use crate::node::{Attribute, Build, Name, Node, Tag};
-use crate::sanitize::SafeUrl;
+use crate::node::{Attribute, Build, Node, Tag};
 
 /// An element that is open.
 #[derive(Debug, Clone, Copy)]
@@ -219,188 +220,5 @@ impl<'a> Builder<'a> {
 
     fn in_table(&self) -> bool {
         matches!(self.kind(), Kind::Table | Kind::Rows | Kind::Row)
-    }
-
-    fn start(&mut self, number: u8, kind: Kind, given: &Attributes<'_>) {
-        let tag = policy::tag(number);
-        match kind {
-            Kind::Lines => self.break_line(true),
-            Kind::Mark if tag == Tag::Br => self.br(),
-            Kind::Mark => self.mark(tag),
-            Kind::Image => self.image(given),
-            Kind::Rule => {
-                self.begin_block();
-                self.mark(tag);
-                self.end_block();
-            }
-            Kind::Inline | Kind::Format => {
-                if tag == Tag::A {
-                    self.end_inline(number); // no link inside of a link
-                    self.cut |= self.links == 0;
-                }
-                let fits = self.stack.len() < limits::HTML_DEPTH;
-                let href = value(given, "href").filter(|_| tag == Tag::A);
-                let url = href.and_then(|href| SafeUrl::link(&href, self.scope.base));
-                if fits && (tag != Tag::A || (url.is_some() && self.links > 0)) {
-                    self.fit_line();
-                    self.resume();
-                    self.push(number, kind, tag);
-                    if let Some(url) = url {
-                        self.links -= 1;
-                        self.build.lead(&url, blocks::REL);
-                    }
-                    keep(&mut self.build, tag, given);
-                }
-            }
-            _ => self.start_block(number, kind, tag, given),
-        }
-    }
-
-    fn start_block(&mut self, number: u8, kind: Kind, tag: Tag, given: &Attributes<'_>) {
-        self.begin_block();
-        if kind != Kind::Item {
-            self.end_loose_list();
-        }
-        let is_piece = matches!(kind, Kind::Cell | Kind::Row | Kind::Rows);
-        let fits = if is_piece {
-            self.fit_in_table(kind)
-        } else if kind == Kind::Item {
-            while self.kind() == Kind::Item {
-                self.pop();
-            }
-            if self.kind() != Kind::List {
-                let list = if tag == Tag::Li { Tag::Ul } else { Tag::Dl };
-                self.push(NONE, Kind::List, list);
-            }
-            true
-        } else if tag == Tag::Caption {
-            self.kind() == Kind::Table
-        } else {
-            !self.in_table()
-        };
-        if !fits || self.stack.len() >= limits::HTML_DEPTH {
-            return;
-        }
-        // A heading inside of another block is a strong line: its level would say nothing there.
-        if kind == Kind::Heading && self.stack.len() > 1 {
-            self.end_line(true);
-            self.fit_line();
-            return self.push(number, Kind::Inline, Tag::Strong);
-        }
-        self.push(number, kind, tag);
-        match tag {
-            // Scrolls sideways, by keyboard too.
-            Tag::Pre => {
-                self.build.fixed(Name::Part, "code");
-                self.build.fixed(Name::TabIndex, "0");
-            }
-            Tag::Blockquote | Tag::Figure
-                if has_class(given, "wp-block-pullquote pullquote kg-blockquote-alt") =>
-            {
-                self.build.fixed(Name::Part, "quote pull");
-            }
-            Tag::Blockquote => self.build.fixed(Name::Part, "quote"),
-            Tag::Figcaption => self.build.fixed(Name::Part, "caption"),
-            _ => {}
-        }
-        keep(&mut self.build, tag, given);
-    }
-
-    /// Closes and opens what a piece of a table needs; false outside of tables.
-    fn fit_in_table(&mut self, kind: Kind) -> bool {
-        if !self.stack.iter().any(|open| open.kind == Kind::Table) {
-            return false;
-        }
-        loop {
-            match self.kind() {
-                Kind::Table if kind == Kind::Rows => break,
-                Kind::Table => self.push(NONE, Kind::Rows, Tag::Tbody),
-                Kind::Rows if kind == Kind::Row => break,
-                Kind::Rows if kind == Kind::Cell => self.push(NONE, Kind::Row, Tag::Tr),
-                Kind::Row if kind == Kind::Cell => break,
-                _ => self.pop(),
-            }
-        }
-        true
-    }
-
-    fn end(&mut self, number: u8) {
-        let kind = policy::kind(number);
-        match kind {
-            Kind::Lines => self.break_line(true),
-            Kind::Mark if policy::tag(number) == Tag::Br => self.br(),
-            Kind::Inline | Kind::Format => self.end_inline(number),
-            _ if !kind.is_block() => {}
-            _ => {
-                self.break_line(false);
-                // A cell keeps what ends inside of it to itself.
-                let piece = matches!(kind, Kind::Cell | Kind::Row | Kind::Rows | Kind::Table);
-                for at in (1..self.stack.len()).rev() {
-                    let open = self.stack[at];
-                    let loose = open.number == NONE && open.kind == Kind::List;
-                    let same = kind == Kind::Heading && open.kind == kind;
-                    if open.number == number || same || (loose && kind == Kind::List) {
-                        return self.pop_to(at);
-                    }
-                    if open.kind == Kind::Cell && !piece {
-                        break;
-                    }
-                }
-                self.end_line(true);
-            }
-        }
-    }
-
-    /// Ends an inline element. What was opened inside of it goes on after it.
-    fn end_inline(&mut self, number: u8) {
-        for entry in &mut self.interrupted {
-            if entry.0 == number {
-                entry.0 = NONE;
-                return;
-            }
-        }
-        for at in (1..self.stack.len()).rev() {
-            let open = self.stack[at];
-            if !open.kind.is_inline() {
-                return;
-            }
-            if open.number == number {
-                while self.stack.len() > at + 1 {
-                    self.close(true);
-                }
-                return self.close(false);
-            }
-        }
-    }
-
-    fn pop_to(&mut self, depth: usize) {
-        while self.stack.len() > depth {
-            self.pop();
-        }
-    }
-
-    /// Closes the innermost element.
-    fn pop(&mut self) {
-        if self.kind().is_inline() {
-            return self.close(false);
-        }
-        self.end_line(false);
-        if let Some(open) = self.stack.pop() {
-            match open.kind {
-                Kind::Cell => {
-                    self.interrupted.clear();
-                    self.build.close();
-                }
-                Kind::Flow if policy::tag(open.number) == Tag::Figure => {
-                    self.caption_of_media();
-                    blocks::figure(&mut self.build);
-                    self.place_media();
-                }
-                Kind::Table => blocks::table(&mut self.build),
-                Kind::Heading | Kind::Line => blocks::close_shown(&mut self.build),
-                _ => self.build.close_filled(),
-            }
-            self.end_block();
-        }
     }
 }
