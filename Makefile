@@ -11,7 +11,7 @@ WASM_TARGET := --target wasm32-unknown-unknown
 # Panics name files: paths of this machine stay out of the Wasm.
 REMAPPED := "--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates"
 
-.PHONY: help build dist demo test lint lint-deny test-native test-browser test-e2e size pictures clean
+.PHONY: help build dist demo test lint lint-deny test-native test-browser test-e2e test-attacks attacks size pictures clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
@@ -25,7 +25,7 @@ dist: $(DIST) ## what is published, in dist/
 demo: $(DIST) ## the site at 127.0.0.1:PORT (8080)
 	@PORT=$(PORT) node build/server.mjs
 
-test: lint lint-deny test-native test-browser size test-e2e ## everything
+test: lint lint-deny test-native test-browser size test-e2e test-attacks ## everything
 
 lint: .setup/rust ## formatting, clippy, documentation, nothing that parses text as markup
 	node build/sinks.mjs sources
@@ -52,6 +52,14 @@ test-browser: .setup/rust .setup/wasm .setup/browsers ## Rust tests inside Chrom
 
 test-e2e: $(DIST) .setup/browsers ## tests/e2e in every engine; ENGINES=chromium,firefox and FILES=card choose
 	node tests/e2e/run.mjs $(FILES)
+
+test-attacks: $(DIST) .setup/rust .setup/browsers ## hostile payloads, a sample; MODES=firefox and PAYLOADS=threats-12 choose
+	cargo build --profile native --bin article-card
+	node tests/attacks/run.mjs --sample $(PAYLOADS)
+
+attacks: $(DIST) .setup/rust .setup/browsers ## all hostile payloads in every engine, about an hour
+	cargo build --profile native --bin article-card
+	node tests/attacks/run.mjs $(PAYLOADS)
 
 size: $(DIST) ## what a card costs, against build/budget.json
 	node build/size.mjs

@@ -42,7 +42,7 @@ function miniBrowser() {
   return undefined;
 }
 
-const chromiumBrowser = () => program('chromium', 'chromium-browser', 'google-chrome');
+export const chromiumBrowser = () => program('chromium', 'chromium-browser', 'google-chrome');
 const firefoxBrowser = () => program('firefox-esr', 'firefox');
 
 const engines = {
@@ -66,7 +66,11 @@ const engines = {
     command: (port) => [program('geckodriver'), '--host=127.0.0.1', `--port=${port}`, '--websocket-port=0', '--log=error'],
     capabilities: () => ({
       browserName: 'firefox',
-      'moz:firefoxOptions': { binary: firefoxBrowser(), args: ['-headless', '--width=1200', '--height=900'] },
+      'moz:firefoxOptions': {
+        binary: firefoxBrowser(),
+        args: ['-headless', '--width=1200', '--height=900'],
+        prefs: { 'network.proxy.allow_hijacking_localhost': true }, // a proxy, if there is one, sees everything
+      },
     }),
   },
   webkit: {
@@ -88,8 +92,8 @@ export function missing(name) {
   return Object.entries(engines[name].needs).find(([, find]) => !find())?.[0];
 }
 
-/** Starts an engine: `{ driver, stop }`. */
-export async function start(name) {
+/** Starts an engine: `{ driver, stop }`. With a `proxy`, `host:port`, that is all it sees of the network. */
+export async function start(name, { proxy } = {}) {
   const engine = engines[name];
   if (!engine) throw new Error(`no engine “${name}”; there are ${engineNames.join(', ')}`);
   const lacking = missing(name);
@@ -106,7 +110,9 @@ export async function start(name) {
     children.push(child);
     const url = `http://127.0.0.1:${port}`;
     await ready(url, child);
-    const driver = await new Builder().disableEnvironmentOverrides().usingServer(url).withCapabilities(engine.capabilities()).build();
+    const network = proxy && { proxy: { proxyType: 'manual', httpProxy: proxy, sslProxy: proxy } };
+    const capabilities = { ...engine.capabilities(), ...network };
+    const driver = await new Builder().disableEnvironmentOverrides().usingServer(url).withCapabilities(capabilities).build();
     await driver.manage().setTimeouts({ script: 30_000, pageLoad: 30_000, implicit: 0 });
     return {
       driver,
@@ -125,13 +131,13 @@ export async function start(name) {
 const running = new Set();
 const folders = [];
 
-/** For profiles and sockets; browsers that are cut off leave theirs behind. */
-function temporaryFolder() {
+/** For profiles and sockets, removed when this process ends; browsers that are cut off leave theirs behind. */
+export function temporaryFolder() {
   folders.push(mkdtempSync(join(tmpdir(), 'article-card-')));
   return folders.at(-1);
 }
 
-function launch(command, args, options) {
+export function launch(command, args, options) {
   endWithUs();
   const child = spawn(command, args, { ...options, detached: true });
   running.add(child);
@@ -151,7 +157,7 @@ function signal(child, name) {
   }
 }
 
-async function end(child) {
+export async function end(child) {
   if (child.exitCode === null && child.signalCode === null) {
     const exited = once(child, 'exit');
     signal(child, 'SIGTERM');

@@ -9,8 +9,8 @@
 
 import assert from 'node:assert/strict';
 import { after, afterEach, before } from 'node:test';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { serve, siteRoots } from '../../build/server.mjs';
 import { start } from './engines.mjs';
@@ -19,10 +19,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 
 /** The engine this run is about: chromium, firefox or webkit. */
 export const engine = process.env.ENGINE ?? 'chromium';
-export const project = resolve(here, '../..');
-const sharedFolder = resolve(project, process.env.ARTICLE_CARD_SHARED || '../shared');
-/** Sample stories and attacks that are not ours to publish; undefined where they are not at hand. */
-export const shared = existsSync(sharedFolder) ? sharedFolder : undefined;
+export { project, shared } from './shared.mjs';
 
 /** A promise and the function that settles it: `hold: gate.promise` in a route, `gate.open()` in the test. */
 export function gate() {
