@@ -107,6 +107,14 @@ fn slashes_too_many_are_forgiven_fewer_than_two_are_not() {
 }
 
 #[test]
+fn addresses_of_people_have_no_host() {
+    for text in ["mailto:ana@news.example", "mailto:ana/post@news.example", "tel:+123"] {
+        let url = SafeUrl::link(text, None).expect("a link");
+        assert_eq!(url.host(), "", "{text}");
+    }
+}
+
+#[test]
 fn user_names_and_passwords_are_refused() {
     #[rustfmt::skip]
     refused(&[

@@ -94,7 +94,8 @@ impl SafeUrl {
                 .count();
         let authority = origin.as_bytes().get(start..).unwrap_or_default();
         let host = split_port(authority).0;
-        if start == 0 {
+        // The name before an `@` may have slashes too.
+        if self.0.as_bytes().first() != Some(&b'h') {
             return "";
         }
         self.0.get(start..start + host.len()).unwrap_or_default()
