@@ -34,6 +34,34 @@ fn pictures_of_other_sites_are_https() {
 }
 
 #[test]
+fn a_picture_that_is_upgraded_is_written_as_if_it_had_come_with_https() {
+    for (text, url) in [
+        ("http://cdn.example:443/a.jpg", "https://cdn.example/a.jpg"),
+        ("http://cdn.example:80/a.jpg", "https://cdn.example/a.jpg"),
+        (
+            "http://cdn.example:8080/a.jpg",
+            "https://cdn.example:8080/a.jpg",
+        ),
+    ] {
+        assert_eq!(on("", false, text).as_deref(), Some(url), "{text}");
+    }
+}
+
+#[test]
+fn a_picture_that_is_upgraded_is_within_the_limit_too() {
+    let address = |length: usize| format!("http://cdn.example/{:a<1$}", "", length - 19);
+    for (length, kept) in [(2_047, true), (2_048, false)] {
+        let address = address(length);
+        assert_eq!(address.len(), length);
+        assert_eq!(
+            on("", false, &address).is_some(),
+            kept,
+            "{length} and one more"
+        );
+    }
+}
+
+#[test]
 fn other_schemes_are_no_pictures() {
     #[rustfmt::skip]
     let texts = [

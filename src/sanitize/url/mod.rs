@@ -70,6 +70,8 @@ impl SafeUrl {
         let keeps_http = local || own.is_some_and(|page| !page.is_https());
         if !url.is_https() && !keeps_http {
             url.0.insert(4, 's');
+            // Its port may be the usual one now, and it is a character longer.
+            url = Self::link(&url.0, None)?;
         }
         allowed.then_some(url)
     }
