@@ -286,8 +286,8 @@ fn mail(address: &[u8]) -> Option<String> {
     let at = address.iter().position(|byte| *byte == b'@')?;
     let (user, host) = (&address[..at], &address[at + 1..]);
     let plain = |byte: &u8| byte.is_ascii_alphanumeric() || b".!#$&'*+/=^_`{|}~-".contains(byte);
-    let allowed =
-        at > 0 && user.iter().all(plain) && is_host(host) && host.is_ascii() && host[0] != b'[';
+    let ascii_host = host.is_ascii() && is_host(host) && host[0] != b'[';
+    let allowed = at > 0 && user.iter().all(plain) && ascii_host;
     allowed.then(|| ascii("mailto:", address))
 }
 
