@@ -4,6 +4,7 @@ SHELL := /bin/bash
 export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(CURDIR)/node_modules/.bin:$(PATH)
 
 PORT ?= 8080
+FUZZ_SECONDS ?= 60
 MODULES := node_modules/.package-lock.json
 WASM := pkg/card.wasm
 DIST := dist/article-card.js
@@ -11,7 +12,7 @@ WASM_TARGET := --target wasm32-unknown-unknown
 # Panics name files: paths of this machine stay out of the Wasm.
 REMAPPED := "--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates"
 
-.PHONY: help build dist demo test lint lint-deny test-native test-browser test-e2e test-attacks attacks size pictures clean
+.PHONY: help build dist demo test lint lint-deny test-native test-browser test-e2e test-attacks attacks test-fuzz fuzz size pictures clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
@@ -25,11 +26,12 @@ dist: $(DIST) ## what is published, in dist/
 demo: $(DIST) ## the site at 127.0.0.1:PORT (8080)
 	@PORT=$(PORT) node build/server.mjs
 
-test: lint lint-deny test-native test-browser size test-e2e test-attacks ## everything
+test: lint lint-deny test-native test-browser size test-e2e test-attacks test-fuzz ## everything
 
 lint: .setup/rust ## formatting, clippy, documentation, nothing that parses text as markup
 	node build/sinks.mjs sources
 	cargo fmt --check
+	cargo fmt --check --manifest-path fuzz/Cargo.toml
 	cargo clippy --all-targets -- -Dwarnings
 	cargo clippy --all-targets --no-default-features -- -Dwarnings
 	cargo clippy $(WASM_TARGET) --no-default-features --lib --test browser -- -Dwarnings
@@ -60,6 +62,11 @@ test-attacks: $(DIST) .setup/rust .setup/browsers ## hostile payloads, a sample;
 attacks: $(DIST) .setup/rust .setup/browsers ## all hostile payloads in every engine, about an hour
 	cargo build --profile native --bin article-card
 	node tests/attacks/run.mjs $(PAYLOADS)
+
+test-fuzz: fuzz
+
+fuzz: .setup/rust ## each target in fuzz/ for FUZZ_SECONDS (60), where there is a nightly toolchain
+	build/fuzz.sh $(FUZZ_SECONDS)
 
 size: $(DIST) ## what a card costs, against build/budget.json
 	node build/size.mjs

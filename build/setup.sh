@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what building and testing need and this machine lacks: build/setup.sh rust|deny|wasm|node|browsers|all
+# Installs what building and testing need and this machine lacks: build/setup.sh rust|deny|wasm|node|browsers|fuzz|all
 # What cannot be installed is named, with the way to get it. A missing browser is not a failure: its tests are skipped.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -97,12 +97,26 @@ browsers() {
     say "browsers: ${found[*]:-none}"
 }
 
+# Counting which branches ran takes a nightly compiler. Nobody needs one for anything else: without it nothing is fuzzed.
+fuzz() {
+    if ! rustup toolchain list 2>/dev/null | grep -q "^nightly"; then
+        say 'fuzz: no nightly toolchain; fuzzing is skipped'
+        return
+    fi
+    if ! have cargo-fuzz; then
+        say 'fuzz: building cargo-fuzz (a minute or two)'
+        cargo install --quiet cargo-fuzz --version 0.13.2 || { say 'fuzz: cargo-fuzz not built; fuzzing is skipped'; return; }
+    fi
+    say 'fuzz: cargo-fuzz'
+}
+
 case "${1:-all}" in
     rust) rust ;;
     deny) deny ;;
     wasm) wasm ;;
     node) node_packages ;;
     browsers) browsers ;;
-    all) rust; deny; wasm; node_packages; browsers ;;
-    *) say 'usage: build/setup.sh rust|deny|wasm|node|browsers|all' >&2; exit 2 ;;
+    fuzz) fuzz ;;
+    all) rust; deny; wasm; node_packages; browsers; fuzz ;;
+    *) say 'usage: build/setup.sh rust|deny|wasm|node|browsers|fuzz|all' >&2; exit 2 ;;
 esac

@@ -5,6 +5,7 @@
 pub(crate) mod command;
 pub(crate) mod html;
 pub(crate) mod links;
+pub(crate) mod mutation;
 
 use std::path::PathBuf;
 
