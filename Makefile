@@ -9,8 +9,8 @@ MODULES := node_modules/.package-lock.json
 WASM := pkg/card.wasm
 DIST := dist/article-card.js
 WASM_TARGET := --target wasm32-unknown-unknown
-# Panics name files: paths of this machine stay out of the Wasm.
-REMAPPED := "--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates"
+# Panics name files: paths of this machine stay out of the Wasm. build/reach.mjs reads the relocations.
+WASM_FLAGS := "-Clink-arg=--emit-relocs", "--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates"
 
 .PHONY: help build dist demo test lint lint-deny test-native test-browser test-e2e test-attacks attacks test-fuzz fuzz size pictures clean
 .NOTPARALLEL:
@@ -77,9 +77,9 @@ pictures: $(DIST) .setup/browsers ## docs/pictures
 clean: ## what was built (not the installed tools)
 	rm -rf target pkg dist .setup
 
-$(WASM): $(shell find src -name '*.rs') Cargo.toml $(wildcard Cargo.lock) rust-toolchain.toml build/wasm.mjs $(MODULES) | .setup/rust .setup/wasm
+$(WASM): $(shell find src -name '*.rs') Cargo.toml $(wildcard Cargo.lock) rust-toolchain.toml $(addprefix build/,wasm.mjs cut.mjs reach.mjs sections.mjs) $(MODULES) | .setup/rust .setup/wasm
 	wasm-pack build --release --target web --out-dir pkg --mode no-install --no-pack --no-opt --no-typescript -- \
-		--no-default-features --config 'target.wasm32-unknown-unknown.rustflags=[$(REMAPPED)]'
+		--no-default-features --config 'target.wasm32-unknown-unknown.rustflags=[$(WASM_FLAGS)]'
 	node build/wasm.mjs
 
 $(DIST): $(WASM) $(wildcard src/element/*.js src/style/*.css) build/dist.mjs build/literal.mjs build/sinks.mjs build/stylesheet.mjs
