@@ -91,6 +91,7 @@ function checkCalls(text, isCut, dead) {
 export function cutOut(bytes, source) {
   const { dead, data } = reach(source, roots(bytes), (name) => entrance.test(name));
   const isCut = (name) => dead.has(name) || entrance.test(name);
+  if (segments(bytes).some(({ address }) => address < 1024)) throw new Error('data where the stack was expected');
   const kept = without(bytes, ['linking', 'reloc.CODE', 'reloc.DATA']);
   const cleared = clear(kept, data);
   if (cleared < LEAST_CLEARED) throw new Error(`only ${cleared} bytes of data to clear: have the names changed?`);

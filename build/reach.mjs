@@ -8,7 +8,7 @@
 // A function in the table is reached when what takes its place there is. A relocation may add to the address of a piece
 // of data: the piece counts as a whole. Bytes that belong to no symbol are never said to be unreached.
 
-import { Reader, exported, functionNames, importedFunctions, section, sections, segments } from './sections.mjs';
+import { Reader, bodies, exported, functionNames, importedFunctions, section, sections, segments } from './sections.mjs';
 
 const [FUNCTION, DATA, SECTION] = [0, 1, 3]; // kinds of symbols; the others are globals, tags and tables
 const [UNDEFINED, EXPLICIT_NAME] = [0x10, 0x40]; // their flags
@@ -30,9 +30,7 @@ const RELOCATIONS = {
 /** The functions, with the place of their bodies in the file unless they are imported. */
 function readFunctions(bytes) {
   const names = functionNames(bytes);
-  const reader = section(bytes, 10);
-  const bodies = reader.list(() => reader.part(reader.number()));
-  return [...Array(importedFunctions(bytes)), ...bodies].map((body, index) => {
+  return [...Array(importedFunctions(bytes)), ...bodies(bytes)].map((body, index) => {
     return { name: names.get(index) ?? '', start: body?.at, end: body?.end, leadsTo: new Set() };
   });
 }
@@ -137,13 +135,13 @@ export function reach(bytes, isRoot, neverReturns) {
     waiting.push(node);
   };
 
-  const bodies = functions.filter(({ start }) => start);
+  const defined = functions.filter(({ start }) => start);
   let within = 0;
   readRelocations(bytes, 'reloc.CODE', (place, symbol) => {
-    while (place >= bodies[within].end) within++; // they come in order
-    if (place < bodies[within].start) throw new Error('a relocation outside of all functions');
+    while (place >= defined[within].end) within++; // they come in order
+    if (place < defined[within].start) throw new Error('a relocation outside of all functions');
     const called = functions[calledAfter(bytes, place)];
-    if (!called || !neverReturns(called.name)) bodies[within].leadsTo.add(symbols[symbol]);
+    if (!called || !neverReturns(called.name)) defined[within].leadsTo.add(symbols[symbol]);
   });
   readRelocations(bytes, 'reloc.DATA', (place, symbol) => {
     const around = pieces.filter(({ start, end }) => start <= place && place < end);

@@ -83,6 +83,29 @@ export function functionNames(bytes) {
   return names;
 }
 
+/** The module with these names of functions (index → name) and no others. */
+export function withFunctionNames(bytes, names) {
+  const entries = [...names].sort(([a], [b]) => a - b).map(([index, name]) => Buffer.concat([leb(index), counted(Buffer.from(name))]));
+  const map = Buffer.concat([leb(entries.length), ...entries]);
+  const content = Buffer.concat([counted(Buffer.from('name')), Buffer.of(1), counted(map)]);
+  return Buffer.concat([without(bytes, ['name']), Buffer.of(0), counted(content)]);
+}
+
+const counted = (bytes) => Buffer.concat([leb(bytes.length), bytes]);
+
+function leb(number) {
+  const bytes = [];
+  let rest = number;
+  for (; rest > 0x7f; rest >>>= 7) bytes.push((rest & 0x7f) | 0x80);
+  return Buffer.of(...bytes, rest);
+}
+
+/** The bodies of the functions that are not imported, as readers. */
+export function bodies(bytes) {
+  const reader = section(bytes, 10);
+  return reader.list(() => reader.part(reader.number()));
+}
+
 /** `{ name, kind, index }`; kinds: 0 function, 1 table, 2 memory, 3 global. */
 export function exported(bytes) {
   const reader = section(bytes, 7);

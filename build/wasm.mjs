@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cutOut, linked } from './cut.mjs';
+import { namedByLikeness } from './order.mjs';
 
 /** The features rustc's output uses: without them wasm-opt refuses it. */
 const FEATURES = [
@@ -16,17 +17,31 @@ const FEATURES = [
   'multivalue',
 ].map((name) => `--enable-${name}`);
 
-/** wasm-opt; gives the short names of what it renamed. */
+const SHRINK = [
+  '-Oz',
+  // A big function that is called once is shorter outside of its caller, and compresses better: fewer locals.
+  ...['--one-caller-inline-max-function-size', '20'],
+  // Zeros compress better than the headers of pieces of data between them.
+  ...['--skip-pass', 'memory-packing'],
+  // Below 1024 is the far end of the stack (cut.mjs looks): sums become the offsets of loads and stores.
+  '--low-memory-unused',
+];
+
+/** wasm-opt; gives what it prints. */
+function shrink(from, to, passes) {
+  return execFileSync('wasm-opt', [...passes, ...FEATURES, from, '-o', to], { encoding: 'utf8' });
+}
+
+/** Gives the short names of imports and exports. */
 function optimise(from, to) {
-  const shrink = [
-    ...['--flatten', '--rereloop', '-Oz', '-Oz'],
-    // A big function that is called once is shorter outside of its caller, and compresses better: fewer locals.
-    ...['--one-caller-inline-max-function-size', '20'],
-    // Memory accesses all alike, and functions of one kind side by side: both only help compression.
+  shrink(from, 'pkg/shrunk.wasm', ['--flatten', '--rereloop', ...SHRINK, '-g']);
+  writeFileSync('pkg/ordered.wasm', namedByLikeness(readFileSync('pkg/shrunk.wasm')));
+  const printed = shrink('pkg/ordered.wasm', to, [
+    ...SHRINK,
+    // Memory accesses all alike, and functions that resemble each other side by side: both only help compression.
     ...['--dealign', '--reorder-functions-by-name'],
     ...['--minify-imports-and-exports-and-modules', '--strip-producers', '--strip-target-features'],
-  ];
-  const printed = execFileSync('wasm-opt', [...shrink, ...FEATURES, from, '-o', to], { encoding: 'utf8' });
+  ]);
   return JSON.parse(printed);
 }
 
