@@ -1,18 +1,21 @@
-// Bytes as a JavaScript string literal: byte n is the code point U+00nn, written as it is. In a UTF-8 module that
+// Bytes as a JavaScript expression, a string: byte n is the code point U+00nn, written as it is. In a UTF-8 module that
 // compresses almost as well as the bytes themselves (base64 costs a third more), and `charCodeAt` reads it back.
+//
+// CR is frequent in Wasm (it is br_if), and no literal holds it as it is. "^" is rare, so it stands for CR, and U+015E
+// for "^": stored as a byte that is the same, 0x5E.
 
 // What each kind of literal cannot hold as it is. A template turns CR into LF but may hold LF.
 const kinds = {
-  '"': /["\\\r\n]/g,
-  "'": /['\\\r\n]/g,
-  '`': /[`\\\r]|\$(?=\{)/g,
+  '"': /["\\\n]/g,
+  "'": /['\\\n]/g,
+  '`': /[`\\]|\$(?=\{)/g,
 };
-const named = { '\r': '\\r', '\n': '\\n' };
 
-/** The shortest literal for these bytes. */
+/** The shortest expression for these bytes. */
 export function literal(bytes) {
-  const text = Buffer.from(bytes).toString('latin1');
-  return Object.entries(kinds)
-    .map(([quote, special]) => quote + text.replace(special, (c) => named[c] ?? `\\${c}`) + quote)
+  const text = Buffer.from(bytes).toString('latin1').replaceAll('^', '\u015e').replaceAll('\r', '^');
+  const quoted = Object.entries(kinds)
+    .map(([quote, special]) => quote + text.replace(special, (c) => (c === '\n' ? '\\n' : `\\${c}`)) + quote)
     .reduce((best, next) => (next.length < best.length ? next : best));
+  return `${quoted}.replaceAll("^","\\r")`;
 }
