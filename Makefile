@@ -77,7 +77,7 @@ pictures: $(DIST) .setup/browsers ## docs/pictures
 clean: ## what was built (not the installed tools)
 	rm -rf target pkg dist .setup
 
-$(WASM): $(shell find src -name '*.rs') Cargo.toml $(wildcard Cargo.lock) rust-toolchain.toml $(addprefix build/,wasm.mjs cut.mjs order.mjs reach.mjs sections.mjs) $(MODULES) | .setup/rust .setup/wasm
+$(WASM): $(shell find src -name '*.rs') Cargo.toml $(wildcard Cargo.lock) rust-toolchain.toml $(addprefix build/,wasm.mjs cut.mjs glue.mjs order.mjs reach.mjs sections.mjs) $(MODULES) | .setup/rust .setup/wasm
 	wasm-pack build --release --target web --out-dir pkg --mode no-install --no-pack --no-opt --no-typescript -- \
 		--no-default-features --config 'target.wasm32-unknown-unknown.rustflags=[$(WASM_FLAGS)]'
 	node build/wasm.mjs

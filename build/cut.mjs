@@ -50,11 +50,11 @@ export function linked(name) {
   return readFileSync(join(JSON.parse(metadata).target_directory, 'wasm32-unknown-unknown', 'release', name));
 }
 
-/** From whose names the walk starts: what this module exports, as the linked one calls it. */
-function roots(bytes) {
+/** From whose names the walk starts: what this module exports and somebody calls, as the linked one names it. */
+function roots(bytes, uncalled) {
   const names = functionNames(bytes);
   const found = new Set();
-  for (const { name, kind, index } of exported(bytes)) {
+  for (const { name, kind, index } of exported(bytes).filter((one) => !uncalled.includes(one.name))) {
     found.add(name);
     // wasm-bindgen puts shims, `name externref shim`, before functions.
     if (kind === 0) found.add(names.get(index)?.replace(/ (externref|multivalue) shim/g, ''));
@@ -87,9 +87,9 @@ function checkCalls(text, isCut, dead) {
   }
 }
 
-/** `bytes` as wasm-bindgen left them, made of what `linked` gives. */
-export function cutOut(bytes, source) {
-  const { dead, data } = reach(source, roots(bytes), (name) => entrance.test(name));
+/** `bytes` as wasm-bindgen left them, made of `source`, which `linked` gives. `uncalled` exports go as well. */
+export function cutOut(bytes, source, uncalled) {
+  const { dead, data } = reach(source, roots(bytes, uncalled), (name) => entrance.test(name));
   const isCut = (name) => dead.has(name) || entrance.test(name);
   if (segments(bytes).some(({ address }) => address < 1024)) throw new Error('data where the stack was expected');
   const kept = without(bytes, ['linking', 'reloc.CODE', 'reloc.DATA']);
@@ -98,6 +98,7 @@ export function cutOut(bytes, source) {
 
   binaryen.setDebugInfo(true);
   const module = binaryen.readBinary(kept);
+  for (const name of uncalled) module.removeExport(name);
   let cut = 0;
   for (let index = module.getNumFunctions() - 1; index >= 0; index--) {
     const { name, params, results, base } = binaryen.getFunctionInfo(module.getFunctionByIndex(index));

@@ -23,6 +23,7 @@ async function bundle(entry) {
     charset: 'utf8',
     plugins: [cssAsText],
     define: { __VERSION__: JSON.stringify(version) },
+    mangleProps: /^_(_wbg_ptr|_wrap|_destroy_into_raw|wbg_cb_unref)$/, // wasm-bindgen's own
     write: false,
     metafile: true,
     logLevel: 'warning',

@@ -5,6 +5,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cutOut, linked } from './cut.mjs';
+import { UNCALLED, renamed, shorter } from './glue.mjs';
 import { namedByLikeness } from './order.mjs';
 
 /** The features rustc's output uses: without them wasm-opt refuses it. */
@@ -45,25 +46,9 @@ function optimise(from, to) {
   return JSON.parse(printed);
 }
 
-/** Tells the glue the short names. */
-function rename(glue, { imports, exports }) {
-  let renamed = glue;
-  const swap = (pattern, by, what) => {
-    const next = renamed.replace(pattern, by);
-    if (next === renamed) throw new Error(`the glue does not mention ${what}`);
-    renamed = next;
-  };
-  for (const [, name, short] of imports) swap(new RegExp(`\\b${name}: function`, 'g'), `${short}: function`, name);
-  for (const [name, short] of exports) {
-    if (new RegExp(`wasm\\.${name}\\b`).test(renamed)) swap(new RegExp(`wasm\\.${name}\\b`, 'g'), `wasm.${short}`, name);
-  }
-  swap(/^if \(Symbol\.dispose\).*$/m, '', 'Symbol.dispose'); // nobody else has a Card
-  swap(new RegExp(`"${imports[0][0]}": import0`, 'g'), '"a": import0', imports[0][0]);
-  return renamed;
-}
-
-const { bytes, cut, cleared } = cutOut(readFileSync('pkg/article_card_bg.wasm'), linked('article_card.wasm'));
+const glue = shorter(readFileSync('pkg/article_card.js', 'utf8'));
+const { bytes, cut, cleared } = cutOut(readFileSync('pkg/article_card_bg.wasm'), linked('article_card.wasm'), UNCALLED);
 writeFileSync('pkg/cut.wasm', bytes);
 const names = optimise('pkg/cut.wasm', 'pkg/card.wasm');
-writeFileSync('pkg/card.js', rename(readFileSync('pkg/article_card.js', 'utf8'), names));
+writeFileSync('pkg/card.js', renamed(glue, names));
 console.log(`wasm: cut ${cut} functions and cleared ${cleared} bytes of data, renamed ${names.imports.length} imports`);
