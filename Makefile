@@ -77,9 +77,10 @@ pictures: $(DIST) .setup/browsers ## docs/pictures
 clean: ## what was built (not the installed tools)
 	rm -rf target pkg dist .setup
 
+# The crate type said here, because Cargo leaves link-time optimisation out where a library is a cdylib and an rlib.
 $(WASM): $(shell find src -name '*.rs') Cargo.toml $(wildcard Cargo.lock) rust-toolchain.toml $(addprefix build/,wasm.mjs cut.mjs glue.mjs order.mjs reach.mjs sections.mjs) $(MODULES) | .setup/rust .setup/wasm
-	wasm-pack build --release --target web --out-dir pkg --mode no-install --no-pack --no-opt --no-typescript -- \
-		--no-default-features --config 'target.wasm32-unknown-unknown.rustflags=[$(WASM_FLAGS)]'
+	cargo rustc --release --lib --crate-type cdylib $(WASM_TARGET) --no-default-features \
+		--config 'target.wasm32-unknown-unknown.rustflags=[$(WASM_FLAGS)]'
 	node build/wasm.mjs
 
 $(DIST): $(WASM) $(wildcard src/element/*.js src/style/*.css) build/dist.mjs build/literal.mjs build/sinks.mjs build/stylesheet.mjs

@@ -1,9 +1,6 @@
 // Cuts out of the Wasm what never runs and what nothing reads: functions become traps, data becomes zeros. wasm-opt then
 // drops both.
 
-import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import binaryen from 'binaryen';
 import { reach } from './reach.mjs';
 import { exported, functionNames, segments, without } from './sections.mjs';
@@ -44,12 +41,6 @@ const entrance = new RegExp(
 /** The least that must be cleared. Today it is 4,900 bytes; far fewer would mean that the names have changed. */
 const LEAST_CLEARED = 3000;
 
-/** What cargo linked, before wasm-bindgen: only there do the relocations fit the code. */
-export function linked(name) {
-  const metadata = execFileSync('cargo', ['metadata', '--no-deps', '--format-version', '1'], { encoding: 'utf8' });
-  return readFileSync(join(JSON.parse(metadata).target_directory, 'wasm32-unknown-unknown', 'release', name));
-}
-
 /** From whose names the walk starts: what this module exports and somebody calls, as the linked one names it. */
 function roots(bytes, uncalled) {
   const names = functionNames(bytes);
@@ -87,7 +78,10 @@ function checkCalls(text, isCut, dead) {
   }
 }
 
-/** `bytes` as wasm-bindgen left them, made of `source`, which `linked` gives. `uncalled` exports go as well. */
+/**
+ * `bytes` as wasm-bindgen left them, made of `source`, which cargo linked: only there do the relocations fit the code.
+ * `uncalled` exports go as well.
+ */
 export function cutOut(bytes, source, uncalled) {
   const { dead, data } = reach(source, roots(bytes, uncalled), (name) => entrance.test(name));
   const isCut = (name) => dead.has(name) || entrance.test(name);

@@ -38,15 +38,11 @@ wasm() {
     # The tool must be the very version of the crate.
     local pin
     pin=$(sed -n 's/^wasm-bindgen = "=\([0-9.]*\)".*/\1/p' Cargo.toml)
-    if ! have wasm-pack; then
-        say 'wasm: building wasm-pack (a few minutes)'
-        cargo install --quiet wasm-pack --version 0.15.1 || fail 'wasm-pack; cargo could not build it'
-    fi
     if [ "$(wasm-bindgen --version 2>/dev/null)" != "wasm-bindgen $pin" ] || ! have wasm-bindgen-test-runner; then
         say "wasm: building wasm-bindgen $pin (a few minutes)"
         cargo install --quiet --force wasm-bindgen-cli --version "$pin" || fail "wasm-bindgen-cli $pin; cargo could not build it"
     fi
-    say "wasm: wasm-pack, wasm-bindgen $pin"
+    say "wasm: wasm-bindgen $pin"
 }
 
 node_packages() {
