@@ -69,6 +69,11 @@ impl Build {
         self.fixed(Name::ReferrerPolicy, "strict-origin-when-cross-origin");
     }
 
+    /// What the innermost element is.
+    pub(crate) fn tag(&self) -> Tag {
+        self.open.last().map_or(Tag::Div, |element| element.tag)
+    }
+
     /// The attributes of the innermost element.
     pub(crate) fn attributes(&self) -> &[Attribute] {
         self.open.last().map_or(&[], |element| &element.attributes)
@@ -88,6 +93,11 @@ impl Build {
         } else {
             self.open.pop();
         }
+    }
+
+    /// Leaves no trace of the innermost element.
+    pub(crate) fn drop_open(&mut self) {
+        self.open.pop();
     }
 
     pub(crate) fn add(&mut self, node: Node) {

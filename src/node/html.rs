@@ -1,6 +1,6 @@
 //! Node tree → HTML text that a parser turns into the same tree.
 
-use super::{Element, Node};
+use super::{Element, Node, Tag};
 
 /// Appends `node` as HTML.
 pub fn push(out: &mut String, node: &Node) {
@@ -23,6 +23,12 @@ fn push_element(out: &mut String, element: &Element) {
     out.push('>');
     if element.tag.is_void() {
         return;
+    }
+    // A parser takes the first line break away (HTML, "pre").
+    if let (Tag::Pre, Some(Node::Text(text))) = (element.tag, element.children.first())
+        && text.starts_with('\n')
+    {
+        out.push('\n');
     }
     for child in &element.children {
         push(out, child);

@@ -119,6 +119,10 @@ pub(super) fn figure(build: &mut Build) {
     let pictures = children.iter().filter(shows).count();
     let quote = pull || children.iter().any(|child| is(child, Tag::Blockquote));
     let captioned = children.iter().any(|child| is(child, Tag::Figcaption));
+    if children.iter().all(is_space) {
+        build.drop_open();
+        return;
+    }
     let content = children
         .iter()
         .any(|child| !is(child, Tag::Figcaption) && !is_space(child));

@@ -76,13 +76,20 @@ pub fn line(html: &str, scope: &Scope<'_>, left: &mut usize) -> (Vec<Node>, bool
     *left -= given - builder.nodes;
     let mut line = Vec::new();
     for block in blocks {
+        let mut own = match block {
+            Node::Element(element) if element.tag == Tag::P => element.children,
+            other => {
+                let text = text::line(&node::text(&[other]));
+                if text.is_empty() {
+                    continue;
+                }
+                vec![Node::Text(text)]
+            }
+        };
         if !line.is_empty() {
             line.push(Node::Text(" ".into()));
         }
-        match block {
-            Node::Element(element) if element.tag == Tag::P => line.extend(element.children),
-            other => line.push(Node::Text(text::line(&node::text(&[other])))),
-        }
+        line.append(&mut own);
     }
     (line, builder.cut)
 }

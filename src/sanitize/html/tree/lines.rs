@@ -15,7 +15,7 @@ impl Builder<'_> {
         }
         text.retain(|c| !matches!(c, '\r' | '\0'));
         let blank = text.bytes().all(|byte| byte.is_ascii_whitespace());
-        if blank && (self.in_table() || self.kind() == Kind::List) {
+        if text.is_empty() || blank && (self.in_table() || self.kind() == Kind::List) {
             return;
         }
         if !blank {
@@ -58,8 +58,13 @@ impl Builder<'_> {
     /// Opens again what a block has interrupted.
     pub(super) fn resume(&mut self) {
         while let Some((number, attributes)) = self.interrupted.pop() {
-            // Ended meanwhile, or too deep.
-            if number != NONE && self.stack.len() < limits::HTML_DEPTH {
+            let is_link = number != NONE && policy::tag(number) == Tag::A;
+            // Ended meanwhile, too deep, or one link too many.
+            if number != NONE
+                && self.stack.len() < limits::HTML_DEPTH
+                && !(is_link && self.links == 0)
+            {
+                self.links -= usize::from(is_link);
                 self.push(number, Kind::Format, policy::tag(number));
                 for attribute in attributes {
                     self.build.set(attribute);
@@ -145,7 +150,7 @@ impl Builder<'_> {
         let again = matches!(self.build.last(), Some(Node::Element(last)) if last.tag == Tag::Br);
         if again && self.kind() == Kind::Flow {
             self.end_line(true);
-        } else if !self.in_table() {
+        } else if !self.in_table() && self.kind() != Kind::List {
             self.mark(Tag::Br);
         }
     }

@@ -15,10 +15,12 @@ impl Builder<'_> {
         match kind {
             Kind::Lines => self.break_line(true),
             Kind::Mark if tag == Tag::Br => self.br(),
+            Kind::Mark if self.in_table() || self.kind() == Kind::List => {}
             Kind::Mark => self.mark(tag),
             Kind::Image => self.image(given),
             Kind::Rule => {
                 self.begin_block();
+                self.fit_line();
                 self.mark(tag);
                 self.end_block();
             }
@@ -45,7 +47,13 @@ impl Builder<'_> {
         }
     }
 
-    pub(super) fn start_block(&mut self, number: u8, kind: Kind, tag: Tag, given: &Attributes<'_>) {
+    pub(super) fn start_block(
+        &mut self,
+        number: u8,
+        kind: Kind,
+        mut tag: Tag,
+        given: &Attributes<'_>,
+    ) {
         self.begin_block();
         if kind != Kind::Item {
             self.end_loose_list();
@@ -57,14 +65,31 @@ impl Builder<'_> {
             while self.kind() == Kind::Item {
                 self.pop();
             }
+            if self.in_table() {
+                self.fit_line();
+            }
             if self.kind() != Kind::List {
                 let list = if tag == Tag::Li { Tag::Ul } else { Tag::Dl };
                 self.push(NONE, Kind::List, list);
             }
+            // Each kind of list has items of its own.
+            tag = match (self.build.tag(), tag) {
+                (Tag::Dl, Tag::Li) => Tag::Dd,
+                (Tag::Dl, tag) => tag,
+                _ => Tag::Li,
+            };
             true
-        } else if tag == Tag::Caption {
-            self.kind() == Kind::Table
+        } else if kind == Kind::Line {
+            // Captions and the like have one place each; anywhere else they are lines.
+            match tag {
+                Tag::Figcaption => self.build.tag() == Tag::Figure,
+                Tag::Summary => self.build.tag() == Tag::Details && self.build.count() == 0,
+                _ => self.build.tag() == Tag::Table && self.build.count() == 0,
+            }
         } else {
+            if self.kind() == Kind::List {
+                self.fit_line();
+            }
             !self.in_table()
         };
         if !fits || self.stack.len() >= limits::HTML_DEPTH {
