@@ -18,9 +18,10 @@ const attempts = 3;
  * A hit is looked at again alone, in a fresh window while nothing else runs, before it counts.
  */
 export async function inChromium(subject, jobs, { confirm = true, progress }) {
-  const browser = await startChromium();
-  browser.tabs = new Map();
-  browser.listen((event) => hear(browser, event));
+  const browser = startChromium();
+  const tabs = new Map();
+  const prepare = (tab) => prepared(tab, subject, () => new Tab(browser, tabs, subject.site));
+  browser.listen((event) => hear(browser, tabs, event));
   try {
     await browser.send('Target.setDiscoverTargets', { discover: true });
     const results = [];
@@ -28,7 +29,7 @@ export async function inChromium(subject, jobs, { confirm = true, progress }) {
     const work = async () => {
       let tab;
       const examine = async (documents) => {
-        if (!tab?.fit) tab = await prepare(browser, subject, tab);
+        if (!tab?.fit) tab = await prepare(tab);
         return subject.check(tab, documents, settle.first);
       };
       for (let next = queue.next(); !next.done; next = queue.next()) {
@@ -40,7 +41,7 @@ export async function inChromium(subject, jobs, { confirm = true, progress }) {
     await Promise.all(Array.from({ length: Math.min(windows, jobs.length) }, work));
     if (confirm) {
       for (const hit of results.filter(({ findings }) => findings.length).slice(0, secondLooks)) {
-        const tab = await prepare(browser, subject);
+        const tab = await prepare();
         reconsider(hit, await subject.check(tab, [hit.document], settle.alone));
         await tab.close();
       }
@@ -55,29 +56,28 @@ export async function inChromium(subject, jobs, { confirm = true, progress }) {
  * A window ready for documents: `tab` with a new page, or a new one. What did not get ready for want of time gets
  * another chance.
  */
-async function prepare(browser, subject, tab) {
+async function prepared(tab, subject, create) {
   for (let attempt = 1; ; attempt += 1) {
     if (tab?.lost) await tab.close();
-    const window = tab && !tab.lost ? tab : new Tab(browser, subject.site);
+    if (!tab || tab.lost) tab = create();
     try {
-      await subject.start(window);
-      return window;
+      await subject.start(tab);
+      return tab;
     } catch (error) {
-      window.lost = true;
-      tab = window;
+      tab.lost = true;
       if (attempt === attempts) throw error;
     }
   }
 }
 
-function hear(browser, event) {
+function hear(browser, tabs, event) {
   const { targetInfo } = event.params;
   if (event.method === 'Target.targetCreated' && targetInfo.type === 'page' && targetInfo.openerId) {
-    const opener = [...browser.tabs.values()].find(({ target }) => target === targetInfo.openerId);
+    const opener = [...tabs.values()].find(({ target }) => target === targetInfo.openerId);
     opener?.add('NAV', `a window ${targetInfo.url.slice(0, 80)}`);
     browser.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => {}); // it may close by itself
     return;
   }
   // Requests and frames that are gone before they are answered need no answer.
-  browser.tabs.get(event.sessionId)?.hear(event).catch(() => {});
+  tabs.get(event.sessionId)?.hear(event).catch(() => {});
 }

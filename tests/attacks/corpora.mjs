@@ -18,10 +18,7 @@ export function corpora() {
   return new Map(files.map((file) => [basename(file, '.json'), JSON.parse(readFileSync(join(payloadFolder, file), 'utf8'))]));
 }
 
-/**
- * Every nth payload of each collection, never none of one: `long` counts in the long lists, `short` in the others.
- * Returns `{ corpus, payload }`, collections mixed by turns so that no part of a run is all of one kind.
- */
+/** Every nth payload of each collection, as `{ corpus, payload }`: `long` counts in the long lists, `short` in the others. */
 export function choose(all, { long = 1, short = 1 } = {}) {
   return [...all].flatMap(([corpus, payloads]) => {
     const every = payloads.length > longList ? long : short;

@@ -13,10 +13,10 @@ const switches = [
 ];
 
 /**
- * Starts Chromium: `{ send, listen, version, stop }`. `send(method, params, session)` resolves to the answer;
- * `listen(handler)` hears every event as `{ method, params, sessionId }`.
+ * Starts Chromium: `{ send, listen, stop }`. `send(method, params, session)` resolves to the answer; `listen(handler)`
+ * hears every event as `{ method, params, sessionId }`.
  */
-export async function startChromium() {
+export function startChromium() {
   const child = launch(chromiumBrowser(), [...switches, `--user-data-dir=${temporaryFolder()}`, 'about:blank'], {
     stdio: ['ignore', 'ignore', 'ignore', 'pipe', 'pipe'],
   });
@@ -52,7 +52,6 @@ export async function startChromium() {
   return {
     send,
     listen: (handler) => handlers.push(handler),
-    version: (await send('Browser.getVersion')).product,
     stop: () => end(child),
   };
 }

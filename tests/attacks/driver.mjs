@@ -13,6 +13,8 @@ const host = 'host-page.example';
 const origin = `http://${host}`;
 /** Documents in one question: a driver takes as long to ask as a card to draw. */
 const size = 10;
+/** Documents on one page: a browser that never starts anew needs ever more memory. */
+const perPage = 500;
 const secondLooks = 100;
 const attempts = 3;
 const scripts = '<script src="/attacks/guard.js"></script><script src="/attacks/inside.js"></script>';
@@ -50,12 +52,15 @@ export async function inEngine(name, page, jobs, { confirm = true, reported = fa
 class Window {
   fit = false;
   #session;
+  #count = 0;
 
   constructor(engine, proxy, page, reported) {
     Object.assign(this, { engine, proxy, page, reported });
   }
 
   async check(documents, wait) {
+    this.#count += documents.length;
+    if (this.#count > perPage) this.fit = false;
     for (let attempt = 1; !this.fit; attempt += 1) await this.#open(attempt === attempts);
     return this.#examine(documents, wait);
   }
@@ -81,6 +86,7 @@ class Window {
       await this.#driver.get(origin + this.page);
       await this.#run('attacks.place(); attacks.remember()');
       await this.#policed();
+      this.#count = 0;
       const { findings } = await this.#examine([harmless], settle.first);
       if (findings.some((finding) => !this.reported || kindOf(finding) !== 'CSP')) {
         throw new Error(`found in a harmless document: ${findings.join('; ')}`);

@@ -143,7 +143,9 @@
     const elements = [];
     for (const host of document.querySelectorAll(hosts)) {
       const inside = [];
-      each(host.shadowRoot ?? host, (element) => inside.push(element));
+      for (const root of [shadow(host), host]) {
+        if (root) each(root, (element) => inside.push(element));
+      }
       elements.push(...inside.slice(0, 400));
     }
     for (const element of elements) {

@@ -41,6 +41,7 @@ async function attack(all) {
     const there = all.get(corpus)?.length ?? 0;
     if (there < count) fail(`${corpus}: ${there} payloads where ${count} are recorded`);
   }
+  if (parts.length) say('chosen payloads only: without the control, this shows nothing of the harness');
   // Engines side by side: Chromium keeps the processor busy, the others mostly wait to be asked.
   const used = new Set(names.map((name) => modes[name].engine));
   await Promise.all([...used].map((engine) => attackIn(engine, all, expected)));

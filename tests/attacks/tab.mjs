@@ -23,9 +23,9 @@ export class Tab {
   #sessions = new Map();
   #loaded;
 
-  constructor(browser, site) {
-    this.browser = browser;
-    this.site = site;
+  /** `tabs` is where the window that a session belongs to is looked up. */
+  constructor(browser, tabs, site) {
+    Object.assign(this, { browser, tabs, site });
   }
 
   add(kind, what) {
@@ -107,14 +107,14 @@ export class Tab {
   }
 
   async close() {
-    for (const session of this.#sessions.keys()) this.browser.tabs.delete(session);
+    for (const session of this.#sessions.keys()) this.tabs.delete(session);
     // A page that hangs does not close; the browser is ended in the end.
     await within(3000, this.browser.send('Target.closeTarget', { targetId: this.target })).catch(() => {});
   }
 
   async #watch(session, type) {
     this.#sessions.set(session, type);
-    this.browser.tabs.set(session, this);
+    this.tabs.set(session, this);
     await Promise.all([
       ['Runtime.enable'],
       ['Debugger.enable', { maxScriptsCacheSize: 1_000_000 }],
