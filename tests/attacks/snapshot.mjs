@@ -9,7 +9,8 @@ const hosts = ['ARTICLE-CARD', 'ARTICLE-FEED'];
 export function treeOf({ documents, strings }) {
   const { nodes } = documents[0];
   const tree = { cards: 0, bodies: 0, documents: documents.length, nodes: 0, text: '', elements: [], others: [] };
-  const roots = new Map((nodes.shadowRootType?.index ?? []).map((at, i) => [at, strings[nodes.shadowRootType.value[i]]]));
+  /** The kind of shadow tree that a node stands in, where it stands in one. */
+  const trees = new Map((nodes.shadowRootType?.index ?? []).map((at, i) => [at, strings[nodes.shadowRootType.value[i]]]));
   const count = nodes.nodeName.length;
   const inCard = new Uint8Array(count);
   const inBody = new Uint8Array(count);
@@ -19,7 +20,7 @@ export function treeOf({ documents, strings }) {
     const name = strings[nodes.nodeName[at]];
     const type = nodes.nodeType[at];
     const inherits = (marks) => parent >= 0 && marks[parent] === 1;
-    ofBrowser[at] = inherits(ofBrowser) || roots.get(at) === 'user-agent';
+    ofBrowser[at] = inherits(ofBrowser) || trees.get(at) === 'user-agent';
     inBody[at] = inherits(inBody);
     inCard[at] = inherits(inCard) || hosts.includes(name);
     if (!inherits(inCard)) {
@@ -38,7 +39,7 @@ export function treeOf({ documents, strings }) {
         tree.bodies += 1;
         inBody[at] = 1;
       }
-    } else if (!roots.has(at)) tree.others.push({ type, body: inBody[at] === 1 });
+    } else tree.others.push({ type, body: inBody[at] === 1 });
   }
   return tree;
 }
