@@ -520,3 +520,26 @@ fn tables_and_code_keep_their_captions() {
         ""
     );
 }
+
+#[test]
+fn a_list_right_in_a_list_belongs_to_the_item_before_it() {
+    reads_as(&[
+        (
+            "<ul><li>a</li><ol><li>b</ol>c<li>d</ul>",
+            "<ul><li>a<ol><li>b</li></ol>c</li><li>d</li></ul>",
+        ),
+        (
+            "<ul><li>a<ul><li>b</ul></ul>",
+            "<ul><li>a<ul><li>b</li></ul></li></ul>",
+        ),
+        (
+            "<ul><ul><li>a</ul></ul>",
+            "<ul><li><ul><li>a</li></ul></li></ul>",
+        ),
+        (
+            "<dl><ul><li>a</ul></dl>",
+            "<dl><dd><ul><li>a</li></ul></dd></dl>",
+        ),
+        ("<ul><hr><dt>a</ul>", "<ul><li><hr></li><li>a</li></ul>"),
+    ]);
+}

@@ -95,6 +95,23 @@ impl Build {
         }
     }
 
+    /// Opens the last child of the innermost element again, if it is an element.
+    pub(crate) fn reopen(&mut self) -> bool {
+        let children = self.open.last_mut().map(|element| &mut element.children);
+        match children.and_then(Vec::pop) {
+            Some(Node::Element(element)) => {
+                self.open.push(element);
+                true
+            }
+            other => {
+                if let (Some(node), Some(element)) = (other, self.open.last_mut()) {
+                    element.children.push(node);
+                }
+                false
+            }
+        }
+    }
+
     /// Leaves no trace of the innermost element.
     pub(crate) fn drop_open(&mut self) {
         self.open.pop();

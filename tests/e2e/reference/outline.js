@@ -52,6 +52,13 @@ export class Outline {
     return block;
   }
 
+  /** Opens the last block in the innermost one again, if there is one. */
+  again() {
+    const last = this.top.inside.at(-1);
+    if (last?.inside) this.#open.push(last);
+    return last?.inside;
+  }
+
   /** Closes a block and what is open in it, unless something has closed it before. */
   close(block) {
     this.end();

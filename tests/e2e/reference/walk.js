@@ -76,7 +76,8 @@ class Walk {
 
   /** Loose lines in a list are items. */
   #fitLine() {
-    if (lists.includes(this.#out.top.name)) this.#out.open('li').isLoose = true;
+    const list = this.#out.top.name;
+    if (lists.includes(list)) this.#out.open(list === 'dl' ? 'dd' : 'li').isLoose = true;
   }
 
   #element(element) {
@@ -141,6 +142,9 @@ class Walk {
 
   #block(element, name) {
     this.#beginBlock();
+    // A list right in a list belongs to the item before it; any other block is an item.
+    if (lists.includes(name) && lists.includes(this.#out.top.name) && this.#out.again()) this.#out.top.isLoose = true;
+    else if (!items.includes(name)) this.#fitLine();
     const spans = ['colspan', 'rowspan'].map((own) => [own, Math.min(count(element, own) ?? 1, own === 'colspan' ? 20 : 200)]).filter(([, n]) => n > 1);
     const numbers = { ol: ['start'], li: ['value'] }[name]?.map((own) => [own, count(element, own)]).filter(([, n]) => n !== undefined) ?? [];
     const note = [...(/^t[dh]$/.test(name) ? spans : []), ...numbers].map(([own, n]) => ` ${own}=${n}`).join('');

@@ -4,7 +4,7 @@ use super::super::attributes::{has_class, keep, value};
 use super::super::blocks;
 use super::super::policy::{self, Kind};
 use super::super::token::Attributes;
-use super::{Builder, NONE};
+use super::{Builder, NONE, Open};
 use crate::limits;
 use crate::node::{Name, Tag};
 use crate::sanitize::SafeUrl;
@@ -87,7 +87,15 @@ impl Builder<'_> {
                 _ => self.build.tag() == Tag::Table && self.build.count() == 0,
             }
         } else {
-            if self.kind() == Kind::List {
+            // A list right in a list belongs to the item before it; any other block is an item.
+            if kind == Kind::List && self.kind() == Kind::List && self.build.reopen() {
+                self.stack.push(Open {
+                    number: NONE,
+                    kind: Kind::Item,
+                    wrapped: false,
+                    line: self.build.count(),
+                });
+            } else if self.kind() == Kind::List {
                 self.fit_line();
             }
             !self.in_table()
