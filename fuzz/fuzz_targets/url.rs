@@ -29,7 +29,7 @@ fn is_standard(text: &str, page: Option<&SafeUrl>, link: &SafeUrl) {
     // Numbers are written as they came, and punycode is not looked into.
     let mut labels = link.host().rsplit('.').filter(|label| !label.is_empty());
     let named = |label: &str| label.starts_with(|c: char| c.is_ascii_alphabetic());
-    let in_punycode = text.is_ascii() && link.host().contains("xn--");
+    let in_punycode = link.host().contains("xn--") && text.to_lowercase().contains("--");
     if !labels.next().is_some_and(named) || in_punycode {
         return;
     }

@@ -21,6 +21,8 @@ pub(crate) const TEXT_IN_PIECES: bool = true;
 pub(crate) const TEXT_THAT_BROWSERS_CHANGE: bool = true;
 /// A link that goes on through 500 paragraphs is 500 links; a frame counts as no link and no node.
 pub(crate) const LINKS_THAT_ARE_NOT_COUNTED: bool = false;
+/// A publisher without a name is called by its host, however long that is.
+pub(crate) const LONG_NAMES_OF_HOSTS: bool = true;
 
 /// Whether `nodes` hold what is not read the same again: tables in items and cells; loose text beside paragraphs in
 /// them; figures of anything but a picture, pictures or a quotation; the same picture twice; shortcodes that tags had
