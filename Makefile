@@ -12,7 +12,7 @@ WASM_TARGET := --target wasm32-unknown-unknown
 # Panics name files: paths of this machine stay out of the Wasm. build/reach.mjs reads the relocations.
 WASM_FLAGS := "-Clink-arg=--emit-relocs", "--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates"
 
-.PHONY: help build dist demo test lint lint-deny test-native test-browser test-e2e test-attacks attacks test-fuzz fuzz size pictures clean
+.PHONY: help build dist demo test lint lint-deny test-native test-browser test-e2e test-attacks attacks test-fuzz fuzz size bench pictures clean
 .NOTPARALLEL:
 .DELETE_ON_ERROR:
 .DEFAULT_GOAL := help
@@ -32,6 +32,7 @@ lint: .setup/rust ## formatting, clippy, documentation, nothing that parses text
 	node build/sinks.mjs sources
 	cargo fmt --check
 	cargo fmt --check --manifest-path fuzz/Cargo.toml
+	cargo fmt --check --manifest-path bench/Cargo.toml
 	cargo clippy --all-targets -- -Dwarnings
 	cargo clippy --all-targets --no-default-features -- -Dwarnings
 	cargo clippy $(WASM_TARGET) --no-default-features --lib --test browser -- -Dwarnings
@@ -71,14 +72,20 @@ fuzz: .setup/rust ## each target in fuzz/ for FUZZ_SECONDS (60), where there is 
 size: $(DIST) ## what a card costs, against build/budget.json
 	node build/size.mjs
 
+# Without the command line: it would be built with another panic, under the same name.
+bench: .setup/rust .setup/wasm .setup/browsers $(MODULES) ## how fast HTML is sanitised: natively, and in Chromium beside DOMPurify
+	cargo bench --profile native --no-default-features --bench sanitise
+	node bench/build.mjs
+	node bench/run.mjs
+
 pictures: $(DIST) .setup/browsers ## docs/pictures
 	node build/pictures.mjs
 
 clean: ## what was built (not the installed tools)
-	rm -rf target pkg dist .setup
+	rm -rf target pkg dist .setup fuzz/target bench/target bench/pkg
 
 # The crate type said here, because Cargo leaves link-time optimisation out where a library is a cdylib and an rlib.
-$(WASM): $(shell find src -name '*.rs') Cargo.toml $(wildcard Cargo.lock) rust-toolchain.toml $(addprefix build/,wasm.mjs cut.mjs glue.mjs order.mjs reach.mjs sections.mjs) $(MODULES) | .setup/rust .setup/wasm
+$(WASM): $(shell find src -name '*.rs') Cargo.toml $(wildcard Cargo.lock) rust-toolchain.toml $(addprefix build/,wasm.mjs cut.mjs glue.mjs order.mjs passes.mjs reach.mjs sections.mjs) $(MODULES) | .setup/rust .setup/wasm
 	cargo rustc --release --lib --crate-type cdylib $(WASM_TARGET) --no-default-features \
 		--config 'target.wasm32-unknown-unknown.rustflags=[$(WASM_FLAGS)]'
 	node build/wasm.mjs

@@ -8,34 +8,13 @@ import { join } from 'node:path';
 import { cutOut } from './cut.mjs';
 import { UNCALLED, renamed, shorter } from './glue.mjs';
 import { namedByLikeness } from './order.mjs';
-
-/** The features rustc's output uses: without them wasm-opt refuses it. */
-const FEATURES = [
-  'bulk-memory',
-  'nontrapping-float-to-int',
-  'sign-ext',
-  'mutable-globals',
-  'reference-types',
-  'multivalue',
-].map((name) => `--enable-${name}`);
+import { FEATURES, SHRINK } from './passes.mjs';
 
 /** The file that cargo made. */
 function linked(name) {
   const metadata = execFileSync('cargo', ['metadata', '--no-deps', '--format-version', '1'], { encoding: 'utf8' });
   return join(JSON.parse(metadata).target_directory, 'wasm32-unknown-unknown', 'release', name);
 }
-
-const SHRINK = [
-  '-Oz',
-  // A big function that is called once is shorter outside of its caller, and compresses better: fewer locals.
-  ...['--one-caller-inline-max-function-size', '20'],
-  // Zeros compress better than the headers of pieces of data between them.
-  ...['--skip-pass', 'memory-packing'],
-  // Both spare an instruction here and there for another local: what is written the same way twice compresses better.
-  ...['--skip-pass', 'local-cse', '--skip-pass', 'code-pushing'],
-  // Below 1024 is the far end of the stack (cut.mjs looks): sums become the offsets of loads and stores.
-  '--low-memory-unused',
-];
 
 /** wasm-opt; gives what it prints. */
 function shrink(from, to, passes) {

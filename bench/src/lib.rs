@@ -1,0 +1,62 @@
+//! The sanitiser of the card for a page that measures it, without the rest of the card.
+
+#[path = "../../benches/bodies/mod.rs"]
+mod bodies;
+
+use article_card::article::Field;
+use article_card::dom;
+use article_card::sanitize::html::{Scope, blocks};
+use article_card::sanitize::{ImagePolicy, SafeUrl};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::DocumentFragment;
+
+/// What addresses are relative to.
+fn base() -> Option<SafeUrl> {
+    SafeUrl::web("https://courier.example/stories/1", None)
+}
+
+/// How long the bodies are that are measured.
+#[wasm_bindgen]
+pub fn lengths() -> Vec<usize> {
+    bodies::LENGTHS.to_vec()
+}
+
+/// A body of our own of about `length` bytes.
+#[wasm_bindgen]
+pub fn body(length: usize) -> String {
+    bodies::body(length)
+}
+
+/// Reads `html` into nodes, and says how many blocks they are.
+#[wasm_bindgen]
+pub fn sanitise(html: &str) -> usize {
+    let (base, images) = (base(), ImagePolicy::default());
+    let scope = Scope {
+        base: base.as_ref(),
+        images: &images,
+    };
+    blocks(html, &scope).0.len()
+}
+
+/// Reads `html` into a fragment that can be inserted.
+///
+/// # Errors
+/// What the browser threw; not seen in practice.
+#[wasm_bindgen]
+pub fn fragment(html: &str) -> Result<DocumentFragment, JsValue> {
+    let (base, images) = (base(), ImagePolicy::default());
+    let scope = Scope {
+        base: base.as_ref(),
+        images: &images,
+    };
+    let document = web_sys::window().and_then(|window| window.document());
+    let document = document.ok_or("no page")?;
+    let fragment = document.create_document_fragment();
+    for block in &blocks(html, &scope).0 {
+        for node in block.nodes(Field::Html) {
+            fragment.append_child(&dom::build(&document, node)?)?;
+        }
+    }
+    Ok(fragment)
+}
