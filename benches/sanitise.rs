@@ -22,12 +22,12 @@ fn sanitise(criterion: &mut Criterion) {
         let mut group = criterion.benchmark_group(&name);
         group.throughput(Throughput::Bytes(body.len() as u64));
         group.bench_function("to nodes", |bencher| {
-            bencher.iter(|| blocks(black_box(&body), &scope));
+            bencher.iter(|| blocks(black_box(&body), &scope, &mut { usize::MAX }));
         });
         group.bench_function("to HTML", |bencher| {
             bencher.iter(|| {
                 let mut out = String::new();
-                for block in &blocks(black_box(&body), &scope).0 {
+                for block in &blocks(black_box(&body), &scope, &mut { usize::MAX }).0 {
                     for node in block.nodes(Field::Html) {
                         html::push(&mut out, node);
                     }

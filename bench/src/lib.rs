@@ -36,7 +36,7 @@ pub fn sanitise(html: &str) -> usize {
         base: base.as_ref(),
         images: &images,
     };
-    blocks(html, &scope).0.len()
+    blocks(html, &scope, &mut { usize::MAX }).0.len()
 }
 
 /// Reads `html` into a fragment that can be inserted.
@@ -53,7 +53,7 @@ pub fn fragment(html: &str) -> Result<DocumentFragment, JsValue> {
     let document = web_sys::window().and_then(|window| window.document());
     let document = document.ok_or("no page")?;
     let fragment = document.create_document_fragment();
-    for block in &blocks(html, &scope).0 {
+    for block in &blocks(html, &scope, &mut { usize::MAX }).0 {
         for node in block.nodes(Field::Html) {
             fragment.append_child(&dom::build(&document, node)?)?;
         }
