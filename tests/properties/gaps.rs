@@ -5,35 +5,21 @@ use std::collections::HashSet;
 
 use article_card::node::{Attribute, Element, Name, Node, Tag};
 
-/// `<ul><hr>`, `<ul><ul><li>x`, `<dl><li>x`, `<table><wbr>`, `<table><li>x`: lists and tables hold what is no item or
-/// piece of theirs.
-pub(crate) const LISTS_AND_TABLES_HOLD_ANYTHING: bool = false;
-/// `<figcaption>x`, `<summary>x`, `<table><caption>a<caption>b`: captions stand anywhere.
-pub(crate) const CAPTIONS_ANYWHERE: bool = false;
-/// `<figure class=pullquote>`: a figure of nothing.
-pub(crate) const EMPTY_FIGURES: bool = false;
-/// `<hr>` where HTML runs in one line, `<b>[vc_row a="b"]</b>`: text of no characters.
-pub(crate) const EMPTY_TEXTS: bool = false;
 /// `<h2>a<p>b</h2>`: the space between is a text of its own.
 pub(crate) const TEXT_IN_PIECES: bool = true;
-/// `&#13;` and NUL in text, a line break that `<pre>` begins with: written as HTML, a browser reads them as something
-/// else.
-pub(crate) const TEXT_THAT_BROWSERS_CHANGE: bool = true;
-/// A link that goes on through 500 paragraphs is 500 links; a frame counts as no link and no node.
-pub(crate) const LINKS_THAT_ARE_NOT_COUNTED: bool = false;
 /// A publisher without a name is called by its host, however long that is.
 pub(crate) const LONG_NAMES_OF_HOSTS: bool = true;
 
 /// Whether `nodes` hold what is not read the same again: tables in items and cells; loose text beside paragraphs in
 /// them; figures of anything but a picture, pictures or a quotation; the same picture twice; shortcodes that tags had
-/// taken apart; text that browsers change.
+/// taken apart.
 pub(crate) fn reads_differently(nodes: &[Node]) -> bool {
     inside(nodes, false, &mut HashSet::new())
 }
 
 fn inside<'n>(nodes: &'n [Node], in_item: bool, pictures: &mut HashSet<&'n str>) -> bool {
     nodes.iter().any(|node| match node {
-        Node::Text(text) => text.contains(['[', '\r', '\0']),
+        Node::Text(text) => text.contains('['),
         Node::Element(element) => differs(element, in_item, pictures),
     })
 }
