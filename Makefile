@@ -9,8 +9,11 @@ MODULES := node_modules/.package-lock.json
 WASM := pkg/card.wasm
 DIST := dist/article-card.js
 WASM_TARGET := --target wasm32-unknown-unknown
-# Panics name files: paths of this machine stay out of the Wasm. build/reach.mjs reads the relocations.
-WASM_FLAGS := "-Clink-arg=--emit-relocs", "--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates"
+# Panics name files: paths of this machine stay out of the Wasm, also where the sources of the standard library are at
+# hand. build/reach.mjs reads the relocations.
+WASM_FLAGS = "-Clink-arg=--emit-relocs", \
+	"--remap-path-prefix=$(or $(CARGO_HOME),$(HOME)/.cargo)/registry/src=crates", \
+	"--remap-path-prefix=$(shell rustc --print sysroot)/lib/rustlib/src/rust=/rustc/$(shell rustc -vV | sed -n 's/^commit-hash: //p')"
 
 .PHONY: help build dist demo test lint lint-deny test-native test-browser test-e2e test-attacks attacks test-fuzz fuzz size bench pictures clean
 .NOTPARALLEL:
