@@ -63,5 +63,6 @@ export function picture(text, base) {
   if (!/^https?:$/.test(url.protocol)) return refused('scheme');
   if (local.test(url.hostname.replace(/\.$/, ''))) return refused('local host');
   // By hand: the setter would drop the port 443 of http.
-  return { href: href.replace(/^http:/, 'https:'), may };
+  // Written anew: what was another port may be the one of https.
+  return { href: new URL(href.replace(/^http:/, 'https:')).href, may };
 }
