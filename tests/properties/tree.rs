@@ -41,7 +41,7 @@ pub(crate) fn sanitized(nodes: &[Node], in_line: bool) -> Size {
         depth: 0,
     };
     each(nodes, place, &mut size);
-    texts(nodes, in_line, &mut size);
+    texts(nodes, in_line);
     size
 }
 
@@ -223,7 +223,7 @@ fn is_phrasing(tag: Tag) -> bool {
 }
 
 /// Text that is empty, follows on text or holds what HTML cannot say would not be read the same again.
-fn texts(nodes: &[Node], in_line: bool, size: &mut Size) {
+fn texts(nodes: &[Node], in_line: bool) {
     let mut text_before = false;
     for node in nodes {
         match node {
@@ -236,7 +236,7 @@ fn texts(nodes: &[Node], in_line: bool, size: &mut Size) {
             }
             Node::Element(element) => {
                 text_before = false;
-                texts(&element.children, in_line, size);
+                texts(&element.children, in_line);
             }
         }
     }
