@@ -24,7 +24,8 @@ pub(crate) fn check(text: &str) {
     }
     let (in_line, _) = line(text, &scope, &mut { usize::MAX });
     within_limits(&tree::sanitized(&in_line, true));
-    // What a limit has cut may be within it when it is read again.
+    // What a limit has cut may be within it when it is read again, and what had lost its tags for being too deep too.
+    let cut = cut || size.depth + 1 >= limits::HTML_DEPTH;
     if cut || gaps::reads_differently(&nodes) {
         return;
     }
