@@ -543,3 +543,11 @@ fn a_list_right_in_a_list_belongs_to_the_item_before_it() {
         ("<ul><hr><dt>a</ul>", "<ul><li><hr></li><li>a</li></ul>"),
     ]);
 }
+
+#[test]
+fn a_figure_that_says_its_language_is_a_figure_like_others() {
+    reads_as(&[(
+        "<figure lang=de><img src=https://img.example/a.jpg alt=a></figure>",
+        "<figure lang=\"de\" part=\"block-figure\"><img part=\"block-image\" alt=\"a\" src=\"https://img.example/a.jpg\"></figure>",
+    )]);
+}

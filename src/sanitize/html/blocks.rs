@@ -113,7 +113,10 @@ pub(super) fn image(build: &mut Build, given: &Attributes<'_>, url: &SafeUrl) {
 /// Without anything to see it is none: a caption alone misleads.
 pub(super) fn figure(build: &mut Build) {
     let children = build.take_since(0);
-    let pull = !build.attributes().is_empty();
+    let pull = build
+        .attributes()
+        .iter()
+        .any(|own| own.name() == Name::Part);
     // Pictures on lines of their own have become figures already.
     let shows = |node: &&Node| is(node, Tag::Figure) || is_picture(node);
     let pictures = children.iter().filter(shows).count();
