@@ -135,12 +135,15 @@ fn errors_say_line_and_column_in_characters() {
 fn a_web_page_instead_of_json_is_called_one() {
     #[rustfmt::skip]
     let table = [
-        "<!doctype html><title>404</title>", " \n<html>", "<?xml version=\"1.0\"?>", "\u{feff}<rss>",
+        "<!doctype html><title>404</title>", " \n<html>", "<?xml version=\"1.0\"?>", "\u{feff}<opml>",
     ];
     for page in table {
         let found = error(page);
         assert_eq!(found.reason, Reason::Json, "{page}");
-        assert_eq!(found.message, "expected JSON, found a web page or XML");
+        assert_eq!(
+            found.message,
+            "expected JSON, found a web page or XML that is no feed"
+        );
     }
 }
 

@@ -106,8 +106,8 @@ fn every_field_has_its_place() {
 #[test]
 fn a_value_of_the_wrong_kind_is_as_good_as_none() {
     let read = item(&json!({
-        "id": 7, "url": ["x"], "title": "Ferry returns", "summary": {"a": 1}, "content_html": false, "content_text": "Text",
-        "date_published": 2026, "image": [], "authors": "Ana Sol", "tags": {"x": "y"}, "language": 1,
+        "id": {"x": 7}, "url": [1], "title": "Ferry returns", "summary": {"a": 1}, "content_html": false, "content_text": "Text",
+        "date_published": true, "image": [], "authors": "Ana Sol", "tags": {"x": "y"}, "language": [],
     }));
     assert_eq!(read["headline"], "Ferry returns");
     for absent in [

@@ -16,6 +16,7 @@ fn read(text: &str, page: &str, base: Option<&str>) -> Parsed {
             page: SafeUrl::web(page, None),
             own_origin: false,
         },
+        ..Context::default()
     };
     parse(text, &context).expect("a feed")
 }

@@ -187,7 +187,14 @@ fn every_picture_of_a_document_is_under_the_policy() {
         page: SafeUrl::web("https://host.example", None),
         own_origin: false,
     };
-    let parsed = parse(&document, &Context { base: None, images }).expect("an article");
+    let parsed = parse(
+        &document,
+        &Context {
+            images,
+            ..Context::default()
+        },
+    )
+    .expect("an article");
     assert_eq!(parsed.warnings.len(), 7, "{:?}", parsed.warnings);
     let written = serde_json::to_string(&parsed.document).expect("JSON");
     assert!(!written.contains("host.example"), "{written}");

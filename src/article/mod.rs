@@ -7,6 +7,8 @@
 //! Serialised, it is the native format: `article-card/1` or `article-feed/1`.
 
 mod date;
+#[cfg(feature = "formats")]
+mod date_shapes;
 mod feed;
 mod field;
 pub mod language;

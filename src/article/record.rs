@@ -64,6 +64,20 @@ impl Record {
         self.0.push((field, value));
     }
 
+    /// Takes the value of a field out.
+    #[cfg(feature = "formats")]
+    pub(crate) fn take(&mut self, field: Field) -> Option<Value> {
+        let at = self.0.iter().position(|entry| entry.0 == field)?;
+        Some(self.0.remove(at).1)
+    }
+
+    /// The value of a field, to change it.
+    #[cfg(feature = "formats")]
+    pub(crate) fn get_mut(&mut self, field: Field) -> Option<&mut Value> {
+        let found = self.0.iter_mut().find(|entry| entry.0 == field);
+        found.map(|entry| &mut entry.1)
+    }
+
     /// The value of a field.
     pub fn get(&self, field: Field) -> Option<&Value> {
         let found = self.0.iter().find(|entry| entry.0 == field);

@@ -65,6 +65,13 @@ pub(crate) fn split_once(text: &str, mark: u8) -> Option<(&str, &str)> {
     Some((text.get(..at)?, text.get(at + 1..)?))
 }
 
+/// Where `part` first stands in `text`.
+#[inline(never)]
+pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
+    let (text, part) = (text.as_bytes(), part.as_bytes());
+    (0..text.len()).find(|at| text[*at..].starts_with(part))
+}
+
 /// What stands between all `mark`s, as `str::split` gives it.
 pub(crate) fn split(text: &str, mark: u8) -> Pieces<'_> {
     let rest = Some(text);

@@ -173,6 +173,7 @@ fn context(host: &Element, source: &str, page: &str) -> Context {
     Context {
         base: base.or(source),
         images: ImagePolicy { page, own_origin },
+        map: None,
     }
 }
 

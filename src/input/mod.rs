@@ -1,11 +1,16 @@
 //! JSON text → model: reads the text, recognises the format, hands it to that format's adapter.
 
 mod cursor;
+#[cfg(feature = "formats")]
+mod formats;
 mod json;
+#[cfg(not(feature = "formats"))]
 mod json_feed;
 mod native;
 mod reading;
 mod shape;
+#[cfg(feature = "formats")]
+mod tidy;
 
 use crate::article::{Document, Field, Record, text};
 use crate::error::{Error, Reason, Warning};
@@ -15,6 +20,9 @@ use cursor::Cursor;
 use json::Json;
 use reading::Reading;
 
+/// Whether the formats of others are read, and with them what others write in other ways.
+pub(crate) const FORMATS: bool = cfg!(feature = "formats");
+
 /// What a document may rely on besides its own text.
 #[derive(Debug, Clone, Default)]
 pub struct Context {
@@ -23,6 +31,8 @@ pub struct Context {
     pub base: Option<SafeUrl>,
     /// Which pictures may be requested.
     pub images: ImagePolicy,
+    /// Where the fields of a document of no known format stand, as JSON: see the `map` attribute.
+    pub map: Option<String>,
 }
 
 impl Context {
@@ -90,32 +100,11 @@ pub fn parse(text: &str, context: &Context) -> Result<Parsed, Error> {
         return Err(Error::new(Reason::TooLarge, &message, String::new()));
     }
     let mut reading = Reading::new(context.clone());
-    let mut json = json::parse(text, &mut reading.warnings)?;
-    reading.truncated = !reading.warnings.is_empty();
-    reading.lenient = json_feed::is(&json);
-    if reading.lenient {
-        json = json_feed::native(&json);
-    }
-    let root = Cursor::root(&json);
-    let document = match (&json, schema(&json)) {
-        _ if reading.lenient => native::document(&root, "article-feed/1", &mut reading),
-        (_, Some(schema)) => native::document(&root, schema, &mut reading),
-        // A list is a feed without a name, of the format of its first recognisable item.
-        (Json::Array(items), _)
-            if items.is_empty() || items.iter().any(|json| schema(json).is_some()) =>
-        {
-            native::articles(&root, &mut reading)
-        }
-        _ => return Err(unrecognised(&json)),
-    };
+    let (format, document) = understand(text, context, &mut reading)?;
     match reading.error {
         Some(error) => Err(error),
         None => Ok(Parsed {
-            format: if reading.lenient {
-                "json-feed"
-            } else {
-                "native"
-            },
+            format,
             document,
             warnings: reading.warnings,
             truncated: reading.truncated,
@@ -123,21 +112,130 @@ pub fn parse(text: &str, context: &Context) -> Result<Parsed, Error> {
     }
 }
 
+/// Reads the native format and JSON Feed: all that a browser downloads the code for.
+#[cfg(not(feature = "formats"))]
+fn understand(
+    text: &str,
+    _: &Context,
+    reading: &mut Reading,
+) -> Result<(&'static str, Document), Error> {
+    let mut json = json::parse(text, false, &mut reading.warnings)?;
+    reading.truncated = !reading.warnings.is_empty();
+    reading.lenient = json_feed::is(&json);
+    if reading.lenient {
+        json = json_feed::native(&json);
+        let document = native::document(&Cursor::root(&json), "article-feed/1", reading);
+        return Ok(("json-feed", document));
+    }
+    Ok((
+        "native",
+        own(&json, reading).ok_or_else(|| unrecognised(&json))?,
+    ))
+}
+
+/// Reads whatever publishers have.
+#[cfg(feature = "formats")]
+fn understand(
+    text: &str,
+    context: &Context,
+    reading: &mut Reading,
+) -> Result<(&'static str, Document), Error> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    if text::trim_start(text).starts_with('<') {
+        let native =
+            formats::native_of_xml(text).or_else(|| formats::native_of_page(text, context));
+        return foreign(&native.ok_or_else(no_json)?, reading);
+    }
+    let json = match json::parse(text, false, &mut reading.warnings) {
+        Ok(json) => json,
+        // Pages carry JSON that never was any. What we are asked to be strict with stays an error.
+        Err(error) => match json::parse(text, true, &mut Vec::new()) {
+            Ok(json) if schema(&json).is_none() && formats::native(&json).is_some() => {
+                let mut message =
+                    String::from("this is not quite JSON, and was read as what it seems to mean: ");
+                message.push_str(&error.message);
+                reading.push_warning(error.path, message);
+                json
+            }
+            _ => return Err(error),
+        },
+    };
+    reading.truncated = !reading.warnings.is_empty();
+    if let Some(fields) = reading.context.map.clone() {
+        let fields = json::parse(&fields, false, &mut Vec::new())
+            .map_err(|error| in_attribute("map", error))?;
+        return foreign(&formats::mapped(&json, &fields), reading);
+    }
+    if let Some(document) = own(&json, reading) {
+        return Ok(("native", document));
+    }
+    let native = formats::native(&json).ok_or_else(|| unrecognised(&json))?;
+    foreign(&native, reading)
+}
+
+/// The document, if it is in the native format.
+fn own(json: &Json, reading: &mut Reading) -> Option<Document> {
+    let root = Cursor::root(json);
+    match (json, schema(json)) {
+        (_, Some(schema)) => Some(native::document(&root, schema, reading)),
+        // A list is a feed without a name, of the format of its first recognisable item.
+        (Json::Array(items), _)
+            if items.is_empty() || items.iter().any(|json| schema(json).is_some()) =>
+        {
+            Some(native::articles(&root, reading))
+        }
+        _ => None,
+    }
+}
+
+/// Reads what a document in somebody else's format means: whatever is of the wrong kind there is as good as absent.
+#[cfg(feature = "formats")]
+fn foreign(
+    native: &formats::Native,
+    reading: &mut Reading,
+) -> Result<(&'static str, Document), Error> {
+    if native.withheld {
+        let message = [
+            "the publisher does not want this shown: a draft, under embargo, withdrawn or private",
+        ];
+        return Err(Error::new(Reason::Withheld, &message, String::new()));
+    }
+    reading.lenient = true;
+    if let Some(hint) = native.hint {
+        reading.push_warning(String::new(), hint.into());
+    }
+    let schema = if native.is_feed {
+        "article-feed/1"
+    } else {
+        "article-card/1"
+    };
+    let document = native::document(&Cursor::root(&native.json), schema, reading);
+    Ok((native.format, document))
+}
+
+#[cfg(feature = "formats")]
+fn no_json() -> Error {
+    let message = ["expected JSON, found a web page or XML that is no feed"];
+    Error::new(Reason::Json, &message, "line 1, column 1".into())
+}
+
 /// Reads UI strings: the JSON of the `labels` attribute, `{"showMore": "Weiterlesen"}`.
 ///
 /// # Errors
 /// [`Reason::Json`] or [`Reason::Format`], with paths that start at `labels`.
 pub fn labels(text: &str) -> Result<Vec<(String, String)>, Error> {
-    let in_attribute = |mut error: Error| {
-        error.path = text::trim(&["labels ", &error.path].concat()).into();
-        error
-    };
+    let in_attribute = |error| in_attribute("labels", error);
     let mut reading = Reading::new(Context::default());
-    let json = json::parse(text, &mut reading.warnings).map_err(in_attribute)?;
+    let json = json::parse(text, false, &mut reading.warnings).map_err(in_attribute)?;
     let labels = reading.labels(&Cursor::root(&json));
     reading
         .error
         .map_or(Ok(labels), |error| Err(in_attribute(error)))
+}
+
+fn in_attribute(name: &str, mut error: Error) -> Error {
+    error.path = text::trim(&[name, " ", &error.path].concat()).into();
+    error
 }
 
 /// Reads a whole number of up to nine digits: attributes that count.

@@ -3,13 +3,18 @@
 //! The first wrong value decides that there will be no card. It is noted here and reading goes on with nothing in its
 //! place, because a `Result` at every field would be half of the code a reader downloads.
 
-use super::Context;
+#[cfg(feature = "formats")]
+use std::borrow::Cow;
+
 use super::cursor::Cursor;
 use super::json::{self, Json};
+use super::{Context, FORMATS};
 use crate::article::{Date, Focus, Language, text};
 use crate::error::{Error, Reason, Warning, push_number};
 use crate::limits;
 use crate::sanitize::SafeUrl;
+#[cfg(feature = "formats")]
+use crate::sanitize::html::decoded;
 
 /// State of one reading, handed down through the adapters.
 #[derive(Debug)]
@@ -88,10 +93,31 @@ impl Reading {
 
     /// The text at `at`; nothing when it is something else.
     pub(super) fn text<'a>(&mut self, at: &Cursor<'a>) -> &'a str {
-        if at.as_text().is_none() {
-            self.expected(at, "text");
+        match at.json {
+            Json::Text(text) => text,
+            // Ids are numbers as often as not.
+            Json::Number(number) if self.lenient && FORMATS => number,
+            _ => {
+                self.expected(at, "text");
+                ""
+            }
         }
-        at.as_text().unwrap_or_default()
+    }
+
+    /// As [`Reading::text`], for what is shown: others write character references into plain text as well.
+    #[cfg(feature = "formats")]
+    pub(super) fn plain<'a>(&mut self, at: &Cursor<'a>) -> Cow<'a, str> {
+        let text = self.text(at);
+        if self.lenient && text.bytes().any(|byte| byte == b'&') {
+            return Cow::Owned(decoded(text));
+        }
+        Cow::Borrowed(text)
+    }
+
+    /// As [`Reading::text`].
+    #[cfg(not(feature = "formats"))]
+    pub(super) fn plain<'a>(&mut self, at: &Cursor<'a>) -> &'a str {
+        self.text(at)
     }
 
     pub(super) fn flag(&mut self, at: &Cursor) -> Option<bool> {
@@ -106,6 +132,11 @@ impl Reading {
     pub(super) fn number(&mut self, at: &Cursor, fraction: bool) -> Option<u32> {
         let number = match at.json {
             Json::Number(number) => json::integer(number, fraction),
+            Json::Text(text) if self.lenient && FORMATS => {
+                let digits = text.bytes().take_while(u8::is_ascii_digit).count();
+                json::integer(text.get(..digits.min(9)).unwrap_or_default(), false)
+                    .filter(|_| digits > 0)
+            }
             _ => None,
         };
         if number.is_none() {
@@ -125,7 +156,14 @@ impl Reading {
 
     /// A page's address. One that the policy refuses is left out with a warning.
     pub(super) fn url(&mut self, at: &Cursor) -> Option<SafeUrl> {
-        let raw = self.text(at);
+        let raw = &self.plain(at);
+        #[cfg(feature = "formats")]
+        let whole = ["https:", raw].concat();
+        #[cfg(feature = "formats")]
+        let raw: &str = match &self.context.base {
+            None if self.lenient && raw.starts_with("//") => &whole,
+            _ => raw,
+        };
         let url = SafeUrl::web(raw, self.context.base.as_ref());
         self.warn_unless(url.is_some(), raw, at, REFUSED);
         url
@@ -134,7 +172,7 @@ impl Reading {
     /// The address of a picture, or of more JSON with `data`: what the card requests. One that the policy refuses is
     /// left out with a warning.
     pub(super) fn requested(&mut self, at: &Cursor, data: bool) -> Option<SafeUrl> {
-        let raw = self.text(at);
+        let raw = &self.plain(at);
         let mut policy = self.context.images.clone();
         // Data is requested without cookies: the page's own origin learns nothing it may not know.
         policy.own_origin |= data;
@@ -146,6 +184,13 @@ impl Reading {
     /// A date. One that cannot be read is left out with a warning.
     pub(super) fn date(&mut self, at: &Cursor) -> Option<Date> {
         let raw = self.text(at);
+        #[cfg(feature = "formats")]
+        let date = if self.lenient {
+            Date::parse_lenient(raw)
+        } else {
+            Date::parse(raw)
+        };
+        #[cfg(not(feature = "formats"))]
         let date = Date::parse(raw);
         let message = "left out: expected a date like 2026-01-31T09:30:00+02:00";
         self.warn_unless(date.is_some(), raw, at, message);

@@ -15,6 +15,7 @@ pub(crate) fn check(text: &str) {
     let context = Context {
         base: Some(base()),
         images: images(),
+        ..Context::default()
     };
     let parsed = match article_card::parse(text, &context) {
         Ok(parsed) => parsed,

@@ -19,6 +19,9 @@ pub(crate) struct Source {
     /// Resolve relative URLs against this one, unless the document names its own
     #[arg(long, value_name = "URL", value_parser = web_url)]
     base: Option<SafeUrl>,
+    /// Where the fields of a document of no known format stand, as in the `map` attribute: {"headline": "/title"}
+    #[arg(long, value_name = "JSON")]
+    map: Option<String>,
 }
 
 /// Which article of a feed is meant.
@@ -37,6 +40,7 @@ impl Source {
         let text = String::from_utf8_lossy(&bytes);
         let context = Context {
             base: self.base.clone(),
+            map: self.map.clone(),
             ..Context::default()
         };
         let mut parsed = article_card::parse(&text, &context)?;

@@ -34,6 +34,15 @@ impl Json<'_> {
         }
     }
 
+    /// The text it is, if it is text.
+    #[cfg(feature = "formats")]
+    pub(super) fn as_text(&self) -> Option<&str> {
+        match self {
+            Json::Text(text) => Some(text),
+            _ => None,
+        }
+    }
+
     /// What it is, for messages.
     pub(super) fn kind(&self) -> &'static str {
         match self {

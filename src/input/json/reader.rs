@@ -2,13 +2,18 @@
 
 use std::borrow::Cow;
 
+use super::super::FORMATS;
 use super::Json;
+use crate::article::text;
 use crate::error::{Error, Reason, Warning, push_number};
 use crate::limits;
 
-/// Reads one JSON text. Values nested deeper than [`limits::JSON_DEPTH`] read as `null`, with one warning.
+/// Reads one JSON text. Values nested deeper than [`limits::JSON_DEPTH`] read as `null`, with one warning. When it
+/// `mends`, it takes what pages have for JSON as well: bare line breaks in text, comments, wrappers of comments or CDATA,
+/// commas that nothing follows, values that are missing.
 pub(in crate::input) fn parse<'a>(
     text: &'a str,
+    mends: bool,
     warnings: &mut Vec<Warning>,
 ) -> Result<Json<'a>, Error> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -16,6 +21,7 @@ pub(in crate::input) fn parse<'a>(
         text,
         at: 0,
         depth: 0,
+        mends: mends && FORMATS,
         too_deep: false,
         expected: "",
     };
@@ -35,6 +41,7 @@ struct Reader<'a> {
     text: &'a str,
     at: usize,
     depth: usize,
+    mends: bool,
     too_deep: bool,
     /// What should have stood where reading ended. Noted here, because a `Result` at every step would be half of the
     /// code: none of a value means that this says why.
@@ -66,9 +73,33 @@ impl<'a> Reader<'a> {
     }
 
     fn space(&mut self) {
-        while matches!(self.peek(), b' ' | b'\t' | b'\n' | b'\r') {
-            self.at += 1;
+        loop {
+            match self.peek() {
+                b' ' | b'\t' | b'\n' | b'\r' => self.at += 1,
+                b'/' | b'<' | b'-' | b']' if FORMATS && self.mends && self.wrapper() => {}
+                _ => return,
+            }
         }
+    }
+
+    /// Steps over a comment, or what JSON is wrapped in.
+    fn wrapper(&mut self) -> bool {
+        for (start, end) in [
+            ("//", "\n"),
+            ("/*", "*/"),
+            ("<!--", ""),
+            ("-->", ""),
+            ("<![CDATA[", ""),
+            ("]]>", ""),
+        ] {
+            let rest = self.text.get(self.at..).unwrap_or_default();
+            if rest.as_bytes().starts_with(start.as_bytes()) {
+                let length = text::find(rest, end).unwrap_or(rest.len());
+                self.at += (length + end.len()).max(start.len()).min(rest.len());
+                return true;
+            }
+        }
+        false
     }
 
     fn value(&mut self) -> Option<Json<'a>> {
@@ -93,6 +124,7 @@ impl<'a> Reader<'a> {
             b't' => self.word("true", Json::Bool(true)),
             b'f' => self.word("false", Json::Bool(false)),
             b'n' => self.word("null", Json::Null),
+            b',' | b'}' | b']' if FORMATS && self.mends => Some(Json::Null),
             _ => self.expected("expected a value"),
         }
     }
@@ -191,6 +223,10 @@ impl<'a> Reader<'a> {
             return self.expected(expected);
         }
         self.at += 1;
+        if FORMATS && self.mends && byte == b',' {
+            self.space();
+            return Some(self.skip_if(&[end]));
+        }
         Some(byte == end)
     }
 
@@ -217,7 +253,7 @@ impl<'a> Reader<'a> {
                 0..0x20 if self.at >= self.text.len() => {
                     return self.expected("expected \" before the end of the text");
                 }
-                0..0x20 => {
+                0..0x20 if !(FORMATS && self.mends) => {
                     return self.expected(
                         "expected \\n or another escape, found a bare control character in text",
                     );

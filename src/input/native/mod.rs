@@ -51,6 +51,10 @@ fn scope(at: &Cursor, shape: &[Rule], reading: &mut Reading) -> Record {
     let outer_nodes = core::mem::replace(&mut reading.nodes, limits::ARTICLE_NODES);
     let mut record = Record::default();
     fill(&mut record, at, shape, reading);
+    #[cfg(feature = "formats")]
+    if reading.lenient {
+        super::tidy::tidy(&mut record);
+    }
     reading.context.base = outer_base;
     reading.inner = outer_inner;
     reading.nodes = outer_nodes;

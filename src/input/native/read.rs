@@ -69,14 +69,19 @@ fn read(
     Some((rule.field, value))
 }
 
+// Text is its own where references in it are replaced, and borrowed elsewhere.
+#[allow(clippy::useless_asref)]
 pub(super) fn value(at: &Cursor, kind: &Kind, reading: &mut Reading) -> Option<Value> {
     Some(match *kind {
         Kind::Line(max) => {
-            let raw = reading.text(at);
-            Value::Text(reading.clean(at, raw, max)?)
+            let raw = reading.plain(at);
+            Value::Text(reading.clean(at, raw.as_ref(), max)?)
         }
         Kind::Excerpt => {
-            let text = text::cut(text::line(reading.text(at)), limits::EXCERPT_CHARS);
+            let text = text::cut(
+                text::line(reading.plain(at).as_ref()),
+                limits::EXCERPT_CHARS,
+            );
             (!text.is_empty()).then_some(Value::Text(text))?
         }
         Kind::Code => {
@@ -91,7 +96,9 @@ pub(super) fn value(at: &Cursor, kind: &Kind, reading: &mut Reading) -> Option<V
                 .contains(&number)
                 .then_some(Value::Number(number))?
         }
-        Kind::Clamped(min, max) => Value::Number(reading.number(at, false)?.clamp(min, max)),
+        // `clamp` would bring the text of its panic, and numbers as text with it.
+        #[allow(clippy::manual_clamp)]
+        Kind::Clamped(min, max) => Value::Number(reading.number(at, false)?.max(min).min(max)),
         Kind::Seconds => Value::Number(reading.number(at, true)?),
         Kind::Web => Value::Url(reading.url(at)?),
         Kind::Base => {

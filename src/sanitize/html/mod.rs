@@ -48,6 +48,12 @@ pub fn blocks(html: &str, scope: &Scope<'_>, left: &mut usize) -> (Vec<Record>, 
     (blocks, builder.cut)
 }
 
+/// `text` with its character references replaced.
+#[cfg(feature = "formats")]
+pub(crate) fn decoded(text: &str) -> String {
+    entity::decode(text, false)
+}
+
 fn level_headings(nodes: &mut [Node]) {
     // Headings as they belong below the card's own: the highest one is of level 2.
     let mut highest = 6;

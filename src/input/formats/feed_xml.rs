@@ -1,0 +1,25 @@
+//! RSS 2.0, RSS 1.0 and Atom (<https://www.rssboard.org/rss-specification>, RFC 4287), after their XML has become a tree.
+
+pub(super) const RSS: &str = "title=title.# url=link.# language=language.#
+    publisher=.{name=title.# url=link.# logo=image.url.#}";
+
+pub(super) const RSS_ITEM: &str = "id=guid.# url=link.# url=guid.?@isPermaLink!false.# headline=title.#>html
+    datePublished=pubDate.# datePublished=dc:date.# authors[]=dc:creator.# authors[]=author.#>person
+    bodyHtml=content:encoded.# bodyHtml=description.# summary=.?content:encoded!.description.#>excerpt
+    image=media:content.?@medium=image{1} image=media:content.?@type=image/*{1} image=media:group.media:content{1}
+    image=enclosure.?@type=image/*.@url image=media:thumbnail{1} image=itunes:image.@href tags[]=category.#>html";
+
+pub(super) const RSS_IMAGE: &str =
+    "url=@url width=@width height=@height caption=media:description.# credit=media:credit.#";
+
+pub(super) const ATOM: &str =
+    "title=title.#>html url=link.?@rel=alternate.@href url=link.?@rel!self.@href
+    language=@xml:lang authors[]=author{1} publisher=.{name=title.#>html
+    url=link.?@rel=alternate.@href url=link.?@rel!self.@href logo=icon.#}";
+
+pub(super) const ATOM_ITEM: &str = "id=id.# url=link.?@rel=alternate.@href url=link.?@rel!self.@href
+    headline=title.?@type!html.# headline=title.#>html datePublished=published.# datePublished=updated.#
+    dateModified=updated.# bodyHtml=content.# bodyHtml=summary.# summary=.?content!.summary.#>html
+    language=@xml:lang authors[]=author{1} tags[]=category.@term image=media:thumbnail.@url";
+
+pub(super) const ATOM_AUTHOR: &str = "name=name.# url=uri.#";

@@ -1,0 +1,115 @@
+//! schema.org in JSON-LD (<https://schema.org/NewsArticle>), as pages carry it for search engines.
+
+use std::borrow::Cow;
+
+use super::super::json::Json;
+use super::mapping::select;
+use crate::article::text;
+
+pub(super) const IS: &str = "?@context~schema;org|+@graph";
+
+pub(super) const ITEM: &str = "id=@id id=identifier url=url>web url=mainEntityOfPage.@id>web url=mainEntityOfPage.url>web url=mainEntityOfPage>web
+    url=@id>web
+    headline=headline headline=name summary=description summary=alternativeHeadline summary=abstract
+    datePublished=datePublished datePublished=dateCreated dateModified=dateModified
+    language=inLanguage language=inLanguage.alternateName language=inLanguage.name
+    section=articleSection wordCount=wordCount readingTime=timeRequired>minutes
+    image=image{0} image=primaryImageOfPage{0} image=thumbnailUrl bodyHtml=articleBody>markup
+    bodyText=articleBody>lines body[]=liveBlogUpdate{type='aside title=headline blocks[]=.{type='html text=articleBody}}
+    authors[]=author{1} authors[]=creator{1} publisher=publisher{name=name url=url logo=logo{0}}
+    tags[]=keywords>words tags[]=about.name access=isAccessibleForFree>paid access=hasPart.isAccessibleForFree>paid
+    corrections[]=correction{text=text text=description date=datePublished}";
+
+pub(super) const IMAGE: &str = "url=url url=contentUrl url=@id>web width=width width=width.value height=height
+    height=height.value caption=caption alt=description alt=name credit=creditText credit=creator.name
+    credit=copyrightNotice";
+
+pub(super) const AUTHOR: &str =
+    "name=name url=url url=sameAs avatar=image{0} role=jobTitle bio=description";
+
+/// Where further nodes stand in a node.
+const INSIDE: &str = "@graph mainEntity mainEntityOfPage blogPost blogPosts itemListElement item";
+
+/// Nodes of one document, and copies made of them.
+const MOST: usize = 2_000;
+
+/// The articles of a document, references in them replaced by what they refer to; and whether they are a list.
+pub(super) fn articles<'j>(json: &Json<'j>) -> (Vec<Json<'j>>, bool) {
+    let mut nodes = Vec::new();
+    gather(json, &mut nodes, 0);
+    let is_list = nodes.iter().any(|node| {
+        ["blogPost", "blogPosts", "itemListElement"]
+            .iter()
+            .any(|key| node.get(key).is_some())
+            && !is_a(node, "BreadcrumbList")
+    });
+    let mut left = MOST;
+    let articles = nodes.iter().filter(|node| is_article(node));
+    let articles = articles.map(|node| resolved(node, &nodes, 0, &mut left));
+    (articles.collect(), is_list)
+}
+
+fn gather<'v, 'j>(json: &'v Json<'j>, nodes: &mut Vec<&'v Json<'j>>, depth: usize) {
+    for node in select(json, "") {
+        if nodes.len() == MOST || depth == 8 {
+            return;
+        }
+        nodes.push(node);
+        for key in text::split(INSIDE, b' ') {
+            if let Some(inside) = node.get(key) {
+                gather(inside, nodes, depth + 1);
+            }
+        }
+    }
+}
+
+fn is_article(node: &Json) -> bool {
+    ["Article", "Posting", "Report"]
+        .iter()
+        .any(|end| is_a(node, end))
+}
+
+/// Whether one of the node's types ends so: `schema:NewsArticle` and whole addresses do.
+fn is_a(node: &Json, end: &str) -> bool {
+    let ends = |json: &&Json| {
+        json.as_text()
+            .is_some_and(|name| name.as_bytes().ends_with(end.as_bytes()))
+    };
+    select(node, "@type,type").iter().any(ends)
+}
+
+/// A copy of `json` in which nodes stand where only their ids were.
+fn resolved<'j>(json: &Json<'j>, nodes: &[&Json<'j>], depth: usize, left: &mut usize) -> Json<'j> {
+    *left = left.saturating_sub(1);
+    match json {
+        _ if depth == 4 || *left == 0 => json.clone(),
+        Json::Array(items) => Json::Array(
+            items
+                .iter()
+                .map(|item| resolved(item, nodes, depth, left))
+                .collect(),
+        ),
+        Json::Object(members) => {
+            if let ([(key, id)], true) = (&members[..], depth > 0)
+                && key == "@id"
+                && let Some(id) = id.as_text()
+                && let Some(node) = nodes.iter().find(|node| {
+                    matches!(node, Json::Object(own) if own.len() > 1)
+                        && node.get("@id").and_then(Json::as_text) == Some(id)
+                })
+            {
+                return resolved(node, nodes, depth + 1, left);
+            }
+            let members = members.iter().map(|(key, value)| {
+                let value = if key == "mainEntityOfPage" {
+                    value.clone()
+                } else {
+                    resolved(value, nodes, depth + 1, left)
+                };
+                (Cow::clone(key), value)
+            });
+            Json::Object(members.collect())
+        }
+        other => other.clone(),
+    }
+}

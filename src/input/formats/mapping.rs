@@ -1,0 +1,236 @@
+//! Mapping tables: where the fields of the native format stand in somebody else's. A format is read by making the native
+//! document of it, so that limits, policies and repairs are those of one reader.
+//!
+//! A table is text, entries set apart by white space:
+//!
+//! ```text
+//! headline=title.rendered>html      the member `rendered` of `title`, its HTML as text
+//! headline=name                     else `name`: of several entries for a field the first one that says something
+//! type='image                       the word itself
+//! authors[]=author{name=name}       a list: each of them as the object that the table in braces makes
+//! body[]+=attachments               what is there is added to the list
+//! image=promo_items.*{0}            any member; the table in braces is the first of those given beside
+//! section=terms.?kind=category.name those with this value at `kind` (`!` without it, `~` with it in their value, `*` at
+//!                                   its end for a beginning)
+//! summary=description_*             the first member whose key begins so
+//! id=.                              the value itself
+//! ```
+//!
+//! Letter case of keys does not count. A list stands for its items, however deep: where one is wanted, for the first.
+
+use std::borrow::Cow;
+
+use super::super::json::Json;
+use super::convert::convert;
+use crate::article::text;
+
+/// The native object that `table` makes of `json`. Tables in braces may be a number instead: one of `shared`.
+pub(super) fn map<'j>(json: &Json<'j>, table: &'static str, shared: &[&'static str]) -> Json<'j> {
+    let mut members: Vec<(Cow<'j, str>, Json<'j>)> = Vec::new();
+    let mut rest = table;
+    loop {
+        rest = rest.trim_ascii_start();
+        let Some((native, after)) = text::split_once(rest, b'=') else {
+            return Json::Object(members);
+        };
+        let inside = |byte: &u8| !matches!(byte, b'{' | b' ' | b'\n');
+        let length = after.bytes().take_while(inside).count();
+        let (path, after) = after.split_at(length);
+        let (inner, after) = braces(after);
+        rest = after;
+        let (native, adds) = match native.strip_suffix('+') {
+            Some(native) => (native, true),
+            None => (native, false),
+        };
+        let (native, lists) = match native.strip_suffix("[]") {
+            Some(native) => (native, true),
+            None => (native, false),
+        };
+        let known = members.iter().position(|(key, _)| key == native);
+        if known.is_some() && !adds {
+            continue;
+        }
+        let mut values = match path.strip_prefix('\'') {
+            Some(word) => vec![Json::Text(Cow::Borrowed(word))],
+            None => values(json, path, inner, shared, lists),
+        };
+        match (known, values.is_empty()) {
+            (_, true) => {}
+            (Some(at), _) => {
+                if let Json::Array(list) = &mut members[at].1 {
+                    list.append(&mut values);
+                }
+            }
+            (None, _) => {
+                let value = if lists {
+                    Json::Array(values)
+                } else {
+                    values.swap_remove(0)
+                };
+                members.push((Cow::Borrowed(native), value));
+            }
+        }
+    }
+}
+
+/// What stands in the braces that `text` begins with, and what follows them.
+fn braces(text: &'static str) -> (&'static str, &'static str) {
+    let mut depth = 0;
+    for (at, byte) in text.bytes().enumerate() {
+        match byte {
+            b'{' => depth += 1,
+            b'}' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            let inner = text.get(1..at).unwrap_or_default();
+            return (
+                inner,
+                text.get(at + usize::from(at > 0)..).unwrap_or_default(),
+            );
+        }
+    }
+    ("", "")
+}
+
+/// The values at `path` that say something, or the first of them.
+fn values<'j>(
+    json: &Json<'j>,
+    path: &'static str,
+    inner: &'static str,
+    shared: &[&'static str],
+    all: bool,
+) -> Vec<Json<'j>> {
+    let (path, conversion) = text::split_once(path, b'>').unwrap_or((path, ""));
+    let inner = match inner.as_bytes() {
+        [digit @ b'0'..=b'9'] => shared
+            .get(usize::from(digit - b'0'))
+            .copied()
+            .unwrap_or_default(),
+        _ => inner,
+    };
+    let mut values = Vec::new();
+    for found in select(json, path) {
+        let value = if inner.is_empty() {
+            convert(found, conversion)
+        } else if matches!(found, Json::Object(_)) {
+            map(found, inner, shared)
+        } else {
+            convert(found, conversion)
+        };
+        match value {
+            Json::Array(own) if all => values.extend(own.into_iter().filter(says)),
+            value if says(&value) => values.push(value),
+            _ => {}
+        }
+        if !all && !values.is_empty() {
+            break;
+        }
+    }
+    values
+}
+
+/// What stands at `path`.
+pub(super) fn select<'v, 'j>(json: &'v Json<'j>, path: &str) -> Vec<&'v Json<'j>> {
+    let mut found = Vec::new();
+    spread(json, &mut found);
+    for step in text::split(path, b'.') {
+        let mut next = Vec::new();
+        for json in found {
+            if step.is_empty() {
+                next.push(json);
+            } else if let Some(test) = step.strip_prefix('?') {
+                if passes(json, test) {
+                    next.push(json);
+                }
+            } else if let Json::Object(members) = json {
+                for (key, value) in members {
+                    if text::split(step, b',').any(|step| is_key(key, step)) {
+                        spread(value, &mut next);
+                    }
+                }
+            }
+        }
+        found = next;
+    }
+    found
+}
+
+/// `key`, or `key*` for what begins so.
+fn is_key(key: &str, step: &str) -> bool {
+    let beginning = step.strip_suffix('*');
+    let length = beginning.map_or(key.len(), str::len);
+    let start = key.get(..length).unwrap_or_default();
+    start.eq_ignore_ascii_case(beginning.unwrap_or(step))
+}
+
+/// Whether there is something at each of some paths: `title.rendered slug|+content` wants the first two, or a list, empty
+/// or not, for the third.
+pub(super) fn holds(json: &Json, paths: &str) -> bool {
+    let is_there = |path: &str| match path.strip_prefix('+') {
+        Some(key) => matches!(json.get(key), Some(Json::Array(_))),
+        None => !select(json, path).is_empty(),
+    };
+    text::split(paths, b'|').any(|all| text::split(all, b' ').all(is_there))
+}
+
+/// The items of a list and of those in it, or the value itself.
+fn spread<'v, 'j>(json: &'v Json<'j>, out: &mut Vec<&'v Json<'j>>) {
+    match json {
+        Json::Array(items) => {
+            for item in items {
+                spread(item, out);
+            }
+        }
+        json => out.push(json),
+    }
+}
+
+/// `key=value`, `key!value`, or `key~part of it`. A dot in a value is written `;`.
+fn passes(json: &Json, test: &str) -> bool {
+    let mark = test
+        .bytes()
+        .find(|byte| matches!(byte, b'=' | b'!' | b'~'))
+        .unwrap_or(b'=');
+    let (key, value) = text::split_once(test, mark).unwrap_or((test, ""));
+    let (value, whole) = match value.strip_suffix('*') {
+        Some(beginning) => (beginning, false),
+        None => (value, mark != b'~'),
+    };
+    let begins = |own: &[u8]| {
+        let mut pairs = own.iter().zip(value.bytes());
+        own.len() >= value.len()
+            && pairs.all(|(own, byte)| *own == if byte == b';' { b'.' } else { byte })
+    };
+    let mut found = false;
+    // An object is looked through for its values: vocabularies are named so.
+    let mut values = select(json, key);
+    for inside in values.clone() {
+        values.append(&mut select(inside, "*"));
+    }
+    for own in values {
+        let own = match own {
+            Json::Text(own) => own.as_bytes(),
+            Json::Number(own) => own.as_bytes(),
+            Json::Bool(true) => b"true",
+            Json::Bool(false) => b"false",
+            _ => b"",
+        };
+        found |= match mark {
+            b'~' => (0..own.len()).any(|at| begins(&own[at..])),
+            _ => begins(own) && (!whole || own.len() == value.len()),
+        };
+    }
+    found == (mark != b'!')
+}
+
+/// Whether a value is more than another way to write nothing.
+pub(super) fn says(json: &Json) -> bool {
+    match json {
+        Json::Null | Json::Bool(false) => false,
+        Json::Text(text) => !matches!(text.trim_ascii(), "" | "null"),
+        Json::Array(items) => !items.is_empty(),
+        Json::Object(members) => !members.is_empty(),
+        Json::Bool(true) | Json::Number(_) => true,
+    }
+}

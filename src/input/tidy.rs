@@ -1,0 +1,172 @@
+//! What publishers say twice, and what they write into one field where there are two: mended in articles of foreign
+//! formats, so that a card says each thing once.
+
+use crate::article::{BlockType, Field, Record, Value, text};
+use crate::node::{self, Name, Node, Tag};
+use crate::sanitize::SafeUrl;
+
+/// Mends `article`.
+pub(super) fn tidy(article: &mut Record) {
+    let mut body = match article.take(Field::Body) {
+        Some(Value::List(body)) => body,
+        _ => Vec::new(),
+    };
+    // A first heading that is the headline, then a first picture that is the lead picture.
+    let headline = article.text(Field::Headline).unwrap_or_default();
+    if first_text(&body)
+        .is_some_and(|(first, is_heading)| is_heading && text::same(&first, headline))
+    {
+        body.remove(0);
+    }
+    let first = body.first().and_then(picture);
+    match (article.record(Field::Image), first) {
+        (Some(lead), Some(first)) if is_same_picture(lead, &first) => {
+            body.remove(0);
+        }
+        (None, Some(first)) => {
+            body.remove(0);
+            article.set(Field::Image, Value::Record(first));
+        }
+        _ => {}
+    }
+    if let Some(Value::Record(image)) = article.get_mut(Field::Image) {
+        split_credit(image);
+    }
+    // A summary that is the beginning of the body says nothing the body does not.
+    if let (Some(summary), Some((first, _))) = (article.text(Field::Summary), first_text(&body)) {
+        let beginning = summary.trim_end_matches(['…', '.', ' ']);
+        let start = first.get(..beginning.len()).unwrap_or_default();
+        if text::same(start, beginning) {
+            article.take(Field::Summary);
+        }
+    }
+    if !body.is_empty() {
+        article.set(Field::Body, Value::List(body));
+    }
+}
+
+/// The text of the first block, and whether it is a heading; none when it is something to look at.
+fn first_text(body: &[Value]) -> Option<(String, bool)> {
+    let block = body.first()?.as_record()?;
+    let kind = block.block_type()?;
+    let mut is_heading = kind == BlockType::Heading;
+    if let Some(text) = block.text(Field::Text) {
+        return Some((text.into(), is_heading));
+    }
+    let nodes = block.nodes(Field::Html);
+    if let [Node::Element(element)] = nodes {
+        is_heading |= element.tag.level().is_some();
+        if !is_heading && element.tag != Tag::P {
+            return None;
+        }
+    }
+    Some((text::line(&node::text(nodes)), is_heading))
+}
+
+/// The picture that a block is.
+fn picture(block: &Value) -> Option<Record> {
+    let block = block.as_record()?;
+    if block.block_type() == Some(BlockType::Image) {
+        return block.record(Field::Image).cloned();
+    }
+    let [Node::Element(figure)] = block.nodes(Field::Html) else {
+        return None;
+    };
+    let [Node::Element(image), rest @ ..] = &figure.children[..] else {
+        return None;
+    };
+    if figure.tag != Tag::Figure || image.tag != Tag::Img {
+        return None;
+    }
+    let mut picture = Record::default();
+    for attribute in &image.attributes {
+        let value = attribute.value();
+        match attribute.name() {
+            Name::Src => picture.set(Field::Url, Value::Url(SafeUrl::web(value, None)?)),
+            Name::Alt if !value.is_empty() => picture.set(Field::Alt, Value::Text(value.into())),
+            Name::Width => picture.set(Field::Width, Value::Number(super::count(value)?)),
+            Name::Height => picture.set(Field::Height, Value::Number(super::count(value)?)),
+            _ => {}
+        }
+    }
+    if let [Node::Element(caption)] = rest {
+        let caption = text::line(&node::text(&caption.children));
+        picture.set(Field::Caption, Value::Text(caption));
+    }
+    Some(picture)
+}
+
+fn is_same_picture(one: &Record, other: &Record) -> bool {
+    let name = |picture: &Record| picture.url(Field::Url).map(|url| file(url.as_str()));
+    name(one) == name(other)
+}
+
+/// What a picture's address says but for its size and form: resizers and `WordPress` write those into it.
+fn file(url: &str) -> String {
+    let end = url.bytes().position(|byte| matches!(byte, b'?' | b'#'));
+    let url = url.get(..end.unwrap_or(url.len())).unwrap_or_default();
+    // An address inside of an address is the one that is meant.
+    let inner = url.bytes().rposition(|byte| byte == b':').unwrap_or(0);
+    let mut file = String::new();
+    for segment in text::split(url.get(inner..).unwrap_or_default(), b'/') {
+        let is_size = segment.len() > 1
+            && segment.starts_with(['w', 'h'])
+            && segment.bytes().skip(1).all(|byte| byte.is_ascii_digit());
+        if !is_size && segment != "size" {
+            file.push('/');
+            file.push_str(segment);
+        }
+    }
+    // `name-1024x683.jpg`
+    let dash = file.bytes().rposition(|byte| byte == b'-');
+    let dot = file.bytes().rposition(|byte| byte == b'.');
+    if let (Some(dash), Some(dot)) = (dash, dot)
+        && let Some(size) = file.get(dash + 1..dot)
+        && size
+            .bytes()
+            .all(|byte| byte.is_ascii_digit() || byte == b'x')
+        && size.bytes().any(|byte| byte == b'x')
+    {
+        file.truncate(dash);
+    }
+    file
+}
+
+/// Who took the picture, where the caption ends with that.
+fn split_credit(image: &mut Record) {
+    const BEGINNINGS: [&str; 8] = [
+        "(Photo",
+        "(Image",
+        "(Foto",
+        "Photo:",
+        "Photo by ",
+        "Photograph:",
+        "Foto:",
+        "Credit:",
+    ];
+    if image.get(Field::Credit).is_some() {
+        return;
+    }
+    let Some(caption) = image.text(Field::Caption) else {
+        return;
+    };
+    let mut at = BEGINNINGS
+        .into_iter()
+        .filter_map(|beginning| text::find(caption, beginning));
+    let Some(at) = at.next() else { return };
+    let (before, credit) = caption.split_at(at);
+    let inside = credit
+        .strip_prefix('(')
+        .map(|credit| credit.strip_suffix(')').unwrap_or(credit));
+    // A credit ends the caption: after it there is no other sentence.
+    if credit.len() > 120 || (inside.is_some() && !credit.ends_with(')')) {
+        return;
+    }
+    let before = text::line(before);
+    let credit = text::line(inside.unwrap_or(credit));
+    image.take(Field::Caption);
+    if !before.is_empty() {
+        image.set(Field::Caption, Value::Text(before));
+    }
+    image.set(Field::Credit, Value::Text(credit));
+}
