@@ -84,6 +84,9 @@ class Window {
         await this.#driver.manage().setTimeouts({ script: deadline, pageLoad: deadline });
       }
       await this.#driver.get(origin + this.page);
+      // What the page sets up by itself must be there before it is remembered.
+      const ready = () => this.#driver.executeScript('return typeof window.renderArticle === "function"');
+      await this.#driver.wait(ready, deadline);
       await this.#run('attacks.place(); attacks.remember()');
       await this.#policed();
       this.#count = 0;
