@@ -6,7 +6,7 @@ export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(CURDIR)/node_modules/.bi
 PORT ?= 8080
 FUZZ_SECONDS ?= 60
 MODULES := node_modules/.package-lock.json
-WASM := pkg/card.wasm
+BUILDS := pkg/full/card.wasm pkg/core/card.wasm
 DIST := dist/article-card.js
 WASM_TARGET := --target wasm32-unknown-unknown
 # Panics name files: paths of this machine stay out of the Wasm, also where the sources of the standard library are at
@@ -23,7 +23,7 @@ WASM_FLAGS = "-Clink-arg=--emit-relocs", \
 help: ## this list
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 16
 
-build: $(WASM) ## the Wasm and its glue, in pkg/
+build: $(BUILDS) ## the Wasm and its glue, full and core, in pkg/
 dist: $(DIST) ## what is published, in dist/
 
 demo: $(DIST) ## the site at 127.0.0.1:PORT (8080)
@@ -39,6 +39,7 @@ lint: .setup/rust ## formatting, clippy, documentation, nothing that parses text
 	cargo clippy --all-targets -- -Dwarnings
 	cargo clippy --all-targets --no-default-features -- -Dwarnings
 	cargo clippy $(WASM_TARGET) --no-default-features --lib --test browser -- -Dwarnings
+	cargo clippy $(WASM_TARGET) --no-default-features --features formats --lib -- -Dwarnings
 	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --lib
 	RUSTDOCFLAGS=-Dwarnings cargo doc --no-deps --lib $(WASM_TARGET) --no-default-features
 
@@ -87,13 +88,16 @@ pictures: $(DIST) .setup/browsers ## docs/pictures
 clean: ## what was built (not the installed tools)
 	rm -rf target pkg dist .setup fuzz/target bench/target bench/pkg
 
-# The crate type said here, because Cargo leaves link-time optimisation out where a library is a cdylib and an rlib.
-$(WASM): $(shell find src -name '*.rs') Cargo.toml $(wildcard Cargo.lock) rust-toolchain.toml $(addprefix build/,wasm.mjs cut.mjs glue.mjs order.mjs passes.mjs reach.mjs sections.mjs) $(MODULES) | .setup/rust .setup/wasm
-	cargo rustc --release --lib --crate-type cdylib $(WASM_TARGET) --no-default-features \
-		--config 'target.wasm32-unknown-unknown.rustflags=[$(WASM_FLAGS)]'
-	node build/wasm.mjs
+# All formats, or the native one and JSON Feed.
+pkg/full/card.wasm: FEATURES = --features formats
 
-$(DIST): $(WASM) $(wildcard src/element/*.js src/style/*.css) build/dist.mjs build/literal.mjs build/sinks.mjs build/stylesheet.mjs
+# The crate type said here, because Cargo leaves link-time optimisation out where a library is a cdylib and an rlib.
+pkg/%/card.wasm: $(shell find src -name '*.rs') Cargo.toml $(wildcard Cargo.lock) rust-toolchain.toml $(addprefix build/,wasm.mjs cut.mjs glue.mjs order.mjs passes.mjs reach.mjs sections.mjs) $(MODULES) | .setup/rust .setup/wasm
+	cargo rustc --release --lib --crate-type cdylib $(WASM_TARGET) --no-default-features $(FEATURES) \
+		--config 'target.wasm32-unknown-unknown.rustflags=[$(WASM_FLAGS)]'
+	node build/wasm.mjs $*
+
+$(DIST): $(BUILDS) $(wildcard src/element/*.js src/style/*.css) build/dist.mjs build/literal.mjs build/sinks.mjs build/stylesheet.mjs
 	node build/dist.mjs
 	node build/sinks.mjs built
 

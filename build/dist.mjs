@@ -1,5 +1,5 @@
-// pkg/ → dist/: the one-file build (module with the Wasm inside) and the split build (module beside its Wasm), and
-// integrity.json, the hash of each published file.
+// pkg/ → dist/: the one-file builds (modules with the Wasm inside), full and core, the split build (module beside its
+// Wasm), and integrity.json, the hash of each published file.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -8,11 +8,11 @@ import { build, transform } from 'esbuild';
 import { literal } from './literal.mjs';
 import { cssAsText } from './stylesheet.mjs';
 
-const wasm = readFileSync('pkg/card.wasm');
+const wasm = (name) => readFileSync(`pkg/${name}/card.wasm`);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** One self-contained module, minified. UTF-8, or esbuild would escape what is not ASCII. */
-async function bundle(entry) {
+/** One self-contained module, minified, around the glue of a Wasm. UTF-8, or esbuild would escape what is not ASCII. */
+async function bundle(entry, name) {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -22,6 +22,7 @@ async function bundle(entry) {
     legalComments: 'none',
     charset: 'utf8',
     plugins: [cssAsText],
+    alias: { wasm: `./pkg/${name}/card.js` },
     define: { __VERSION__: JSON.stringify(version) },
     mangleProps: /^_(_wbg_ptr|_wrap|_destroy_into_raw|wbg_cb_unref)$/, // wasm-bindgen's own
     write: false,
@@ -42,7 +43,7 @@ function fill(code, name, value) {
 }
 
 /** Reads the literal back as the loader does: a byte that went wrong here would be a card that fails there. */
-function check(text) {
+function check(text, wasm) {
   const decoded = Uint8Array.from(runInNewContext(text), (c) => c.charCodeAt(0));
   if (!wasm.equals(decoded)) throw new Error('the Wasm literal does not decode to the Wasm');
 }
@@ -58,20 +59,19 @@ function publish(path, content) {
 
 mkdirSync('dist/split', { recursive: true });
 
-const text = literal(wasm);
-check(text);
-const one = fill(await bundle('src/element/loader.js'), '__WASM__', text);
-await transform(one); // must still parse
-publish('article-card.js', one);
+for (const [name, path] of [['full', 'article-card.js'], ['core', 'article-card.core.js']]) {
+  const text = literal(wasm(name));
+  check(text, wasm(name));
+  const one = fill(await bundle('src/element/loader.js', name), '__WASM__', text);
+  await transform(one); // must still parse
+  publish(path, one);
+}
 
-const split = fill(await bundle('src/element/split.js'), '__WASM_INTEGRITY__', JSON.stringify(hash(wasm)));
+const full = wasm('full');
+const split = fill(await bundle('src/element/split.js', 'full'), '__WASM_INTEGRITY__', JSON.stringify(hash(full)));
 publish('split/article-card.js', split);
-publish('split/article-card.wasm', wasm);
+publish('split/article-card.wasm', full);
 writeFileSync('dist/integrity.json', `${JSON.stringify(integrity, null, 2)}\n`);
 
-const kB = (bytes) => `${(bytes / 1000).toFixed(1)} kB`;
-console.log(
-  `dist: article-card.js ${kB(Buffer.byteLength(one))}; ` +
-    `split/article-card.js ${kB(Buffer.byteLength(split))} + article-card.wasm ${kB(wasm.length)}`,
-);
+console.log(`dist: ${Object.keys(integrity).join(', ')}`);
 console.log(`<script type="module" async src="…/article-card.js" integrity="${integrity['article-card.js']}" crossorigin="anonymous"></script>`);

@@ -59,6 +59,7 @@ const CALLS = {
   // `set` is of those arrays, maps and objects: src/detail.rs makes them, with names of its own.
   'makes values of JavaScript': ['Error', 'new', 'set', 'toLocaleString', '__wbindgen_is_string', '__wbindgen_throw'],
   'reads the host of an address': ['hostname'],
+  'reads the clock': ['now'],
   'is how wasm-bindgen works': ['__wbindgen_generic', '__wbindgen_init_externref_table'],
 };
 /** What `new` makes. */
@@ -106,13 +107,15 @@ function compare(found, expected, what) {
 }
 
 function built() {
-  for (const path of ['dist/article-card.js', 'dist/split/article-card.js']) noSinks(path, read(path));
+  for (const path of ['dist/article-card.js', 'dist/article-card.core.js', 'dist/split/article-card.js']) noSinks(path, read(path));
   const imports = (path) => WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(path)));
   // As wasm-bindgen wrote it, where names are still whole; what is published has at most these, under short names.
-  const named = imports('pkg/article_card_bg.wasm');
   const short = (name) => name.replace(/^__wbg_/, '').replace(/_[0-9a-f]{16}$/, '');
-  compare(named.map(({ name }) => short(name)), Object.values(CALLS).flat(), 'the Wasm can call');
-  const glue = read('pkg/article_card.js').match(/^function __wbg_get_imports\(\).*?^\}/ms)[0];
+  const calls = (name) => imports(`pkg/${name}/article_card_bg.wasm`).map((call) => short(call.name));
+  const named = calls('full');
+  compare(named, Object.values(CALLS).flat(), 'the Wasm can call');
+  for (const call of calls('core')) if (!named.includes(call)) wrong.push(`the core build's Wasm can call ${call}`);
+  const glue = read('pkg/full/article_card.js').match(/^function __wbg_get_imports\(\).*?^\}/ms)[0];
   compare([...glue.matchAll(/\bnew (\w+)/g)].map(([, name]) => name), MADE, 'the Wasm can make');
   if (imports('dist/split/article-card.wasm').length > named.length) wrong.push('the published Wasm can call more than the one it was made from');
   return `${named.length} functions that the Wasm can call`;

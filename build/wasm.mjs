@@ -1,5 +1,6 @@
-// What cargo linked → pkg/card.wasm and pkg/card.js, by way of wasm-bindgen, and made small: what never runs or is
-// never read is cut out, wasm-opt shrinks the rest, imports and exports get short names.
+// What cargo linked → pkg/NAME/card.wasm and pkg/NAME/card.js, by way of wasm-bindgen, and made small: what never runs
+// or is never read is cut out, wasm-opt shrinks the rest, imports and exports get short names.
+//   node build/wasm.mjs full|core
 // What each step saves: docs/decisions/0003-small-wasm.md
 
 import { execFileSync } from 'node:child_process';
@@ -9,6 +10,8 @@ import { cutOut } from './cut.mjs';
 import { UNCALLED, renamed, shorter } from './glue.mjs';
 import { namedByLikeness } from './order.mjs';
 import { FEATURES, SHRINK } from './passes.mjs';
+
+const folder = `pkg/${process.argv[2]}`;
 
 /** The file that cargo made. */
 function linked(name) {
@@ -23,9 +26,9 @@ function shrink(from, to, passes) {
 
 /** Gives the short names of imports and exports. */
 function optimise(from, to) {
-  shrink(from, 'pkg/shrunk.wasm', ['--flatten', '--rereloop', ...SHRINK, '-g']);
-  writeFileSync('pkg/ordered.wasm', namedByLikeness(readFileSync('pkg/shrunk.wasm')));
-  const printed = shrink('pkg/ordered.wasm', to, [
+  shrink(from, `${folder}/shrunk.wasm`, ['--flatten', '--rereloop', ...SHRINK, '-g']);
+  writeFileSync(`${folder}/ordered.wasm`, namedByLikeness(readFileSync(`${folder}/shrunk.wasm`)));
+  const printed = shrink(`${folder}/ordered.wasm`, to, [
     ...SHRINK,
     // Memory accesses all alike, and functions that resemble each other side by side: both only help compression.
     ...['--dealign', '--reorder-functions-by-name'],
@@ -36,10 +39,10 @@ function optimise(from, to) {
 
 const source = linked('article_card.wasm');
 // Names as the linker has them: cut.mjs finds functions in both by them.
-execFileSync('wasm-bindgen', ['--target', 'web', '--no-typescript', '--no-demangle', '--out-dir', 'pkg', source]);
-const glue = shorter(readFileSync('pkg/article_card.js', 'utf8'));
-const { bytes, cut, cleared } = cutOut(readFileSync('pkg/article_card_bg.wasm'), readFileSync(source), UNCALLED);
-writeFileSync('pkg/cut.wasm', bytes);
-const names = optimise('pkg/cut.wasm', 'pkg/card.wasm');
-writeFileSync('pkg/card.js', renamed(glue, names));
-console.log(`wasm: cut ${cut} functions and cleared ${cleared} bytes of data, renamed ${names.imports.length} imports`);
+execFileSync('wasm-bindgen', ['--target', 'web', '--no-typescript', '--no-demangle', '--out-dir', folder, source]);
+const glue = shorter(readFileSync(`${folder}/article_card.js`, 'utf8'));
+const { bytes, cut, cleared } = cutOut(readFileSync(`${folder}/article_card_bg.wasm`), readFileSync(source), UNCALLED);
+writeFileSync(`${folder}/cut.wasm`, bytes);
+const names = optimise(`${folder}/cut.wasm`, `${folder}/card.wasm`);
+writeFileSync(`${folder}/card.js`, renamed(glue, names));
+console.log(`${folder}: cut ${cut} functions and cleared ${cleared} bytes of data, renamed ${names.imports.length} imports`);

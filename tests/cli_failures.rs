@@ -30,7 +30,7 @@ fn a_bad_document_exits_1_with_its_place_on_standard_error() {
             "article-card: headline: expected text, found a number\n"
         );
         assert!(told(&[command, "-"], "", 1).contains("line 1, column 1"));
-        assert!(told(&[command, "-"], "<html>", 1).contains("found a web page or XML"));
+        assert!(told(&[command, "-"], "<html>", 1).contains("points at a web page, not JSON"));
     }
 }
 

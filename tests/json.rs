@@ -135,15 +135,18 @@ fn errors_say_line_and_column_in_characters() {
 fn a_web_page_instead_of_json_is_called_one() {
     #[rustfmt::skip]
     let table = [
-        "<!doctype html><title>404</title>", " \n<html>", "<?xml version=\"1.0\"?>", "\u{feff}<opml>",
+        "<!doctype html><title>404</title>", "<!DOCTYPE HTML PUBLIC>", " \n<html>", "\u{feff}<html>", "<?xml version=\"1.0\"?><html>",
     ];
-    for page in table {
+    const PAGE: &str = "the address points at a web page, not JSON";
+    const XML: &str = "expected JSON or a feed, found XML of another kind";
+    let table = table.map(|page| (page, PAGE));
+    for (page, message) in table
+        .into_iter()
+        .chain([("<?xml version=\"1.0\"?>", XML), ("\u{feff}<opml>", XML)])
+    {
         let found = error(page);
         assert_eq!(found.reason, Reason::Json, "{page}");
-        assert_eq!(
-            found.message,
-            "expected JSON, found a web page or XML that is no feed"
-        );
+        assert_eq!(found.message, message, "{page}");
     }
 }
 

@@ -37,15 +37,20 @@ impl Date {
             return None;
         };
         let year = u16::from(two(y1, y2)?) * 100 + u16::from(two(y3, y4)?);
-        let month = two(m1, m2)?;
-        let day = two(d1, d2)?;
-        let exists =
-            year >= 1000 && (1..=12).contains(&month) && (1..=days_in(year, month)).contains(&day);
         let time = match time {
             [] => None,
             [b'T' | b't' | b' ', time @ ..] => Some(Time::parse(time)?),
             _ => return None,
         };
+        Self::of(year, two(m1, m2)?, two(d1, d2)?, time)
+    }
+
+    /// A date that exists.
+    pub(super) fn of(year: u16, month: u8, day: u8, time: Option<Time>) -> Option<Self> {
+        let exists = year >= 1000
+            && (1..=12).contains(&month)
+            && (1..=days_in(year, month)).contains(&day)
+            && time.is_none_or(|time| time.hour < 24 && time.minute < 60 && time.second < 60);
         exists.then_some(Self {
             year,
             month,
@@ -145,13 +150,12 @@ impl Time {
             }
             _ => return None,
         };
-        let time = Self {
+        Some(Self {
             hour: two(h1, h2)?,
             minute: two(m1, m2)?,
-            second: second.min(59), // a leap second is shown as the one before it
+            second: if second == 60 { 59 } else { second }, // a leap second is shown as the one before it
             offset,
-        };
-        (time.hour < 24 && time.minute < 60 && second < 61).then_some(time)
+        })
     }
 }
 
@@ -164,7 +168,7 @@ fn push_two(out: &mut String, number: u8) {
     out.push(char::from(b'0' + number % 10));
 }
 
-fn days_in(year: u16, month: u8) -> u8 {
+pub(super) fn days_in(year: u16, month: u8) -> u8 {
     match month {
         4 | 6 | 9 | 11 => 30,
         2 if year.is_multiple_of(4) && (!year.is_multiple_of(100) || year.is_multiple_of(400)) => {

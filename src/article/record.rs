@@ -78,6 +78,16 @@ impl Record {
         found.map(|entry| &mut entry.1)
     }
 
+    /// Takes over what only the other one says.
+    #[cfg(feature = "formats")]
+    pub(crate) fn complete(&mut self, other: Self) {
+        for (field, value) in other.0 {
+            if self.get(field).is_none() {
+                self.set(field, value);
+            }
+        }
+    }
+
     /// The value of a field.
     pub fn get(&self, field: Field) -> Option<&Value> {
         let found = self.0.iter().find(|entry| entry.0 == field);

@@ -79,7 +79,7 @@ export function define({ load, css, version }) {
       return (rust && quietly(() => rust.live())) || 0;
     }
     static observedAttributes = [
-      'src', 'item', 'lang', 'base', 'labels', 'heading-level', 'images', 'page-size', 'time-zone', 'expanded',
+      'src', 'item', 'lang', 'base', 'map', 'labels', 'heading-level', 'images', 'page-size', 'time-zone', 'expanded',
     ];
 
     #root;

@@ -14,9 +14,19 @@ extern "C" {
     #[wasm_bindgen(constructor, js_class = "Date")]
     fn new(milliseconds: f64) -> Moment;
 
+    #[cfg(feature = "formats")]
+    #[wasm_bindgen(static_method_of = Moment, js_class = "Date")]
+    fn now() -> f64;
+
     /// Throws for language tags and time zones the browser does not know.
     #[wasm_bindgen(catch, method, js_name = toLocaleString)]
     fn words(this: &Moment, language: &str, options: &JsValue) -> Result<String, JsValue>;
+}
+
+/// Seconds since 1970.
+#[cfg(feature = "formats")]
+pub(super) fn now() -> i64 {
+    (Moment::now() / 1000.0) as i64
 }
 
 /// Writes `date` in `language`: an instant in the reader's own zone or `time_zone`, anything else as written.

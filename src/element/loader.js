@@ -1,6 +1,6 @@
-// The entry of the one-file build: the Wasm is inside, as a string with one code point for each byte.
+// The entry of the one-file builds: the Wasm is inside, as a string with one code point for each byte.
 
-import { adopt, draw, initSync, live } from '../../pkg/card.js';
+import { adopt, draw, initSync, live } from 'wasm';
 import css from '../style/card.css';
 import { define } from './element.js';
 import { wasmFailure } from './fallback.js';

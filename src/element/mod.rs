@@ -173,7 +173,11 @@ fn context(host: &Element, source: &str, page: &str) -> Context {
     Context {
         base: base.or(source),
         images: ImagePolicy { page, own_origin },
-        map: None,
+        map: host.get_attribute("map"),
+        #[cfg(feature = "formats")]
+        now: intl::now(),
+        #[cfg(not(feature = "formats"))]
+        now: 0,
     }
 }
 

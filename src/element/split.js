@@ -1,6 +1,6 @@
 // The entry of the split build: the Wasm is a file beside this one, its hash is known.
 
-import { adopt, draw, initSync, live } from '../../pkg/card.js';
+import { adopt, draw, initSync, live } from 'wasm';
 import css from '../style/card.css';
 import { define } from './element.js';
 import { wasmFailure } from './fallback.js';

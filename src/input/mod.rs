@@ -33,6 +33,9 @@ pub struct Context {
     pub images: ImagePolicy,
     /// Where the fields of a document of no known format stand, as JSON: see the `map` attribute.
     pub map: Option<String>,
+    /// Seconds since 1970-01-01T00:00:00Z, for what is under embargo or has expired. Of the beginning, as by default,
+    /// every embargo lasts.
+    pub now: i64,
 }
 
 impl Context {
@@ -142,15 +145,15 @@ fn understand(
 ) -> Result<(&'static str, Document), Error> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text::trim_start(text).starts_with('<') {
-        let native =
-            formats::native_of_xml(text).or_else(|| formats::native_of_page(text, context));
-        return foreign(&native.ok_or_else(no_json)?, reading);
+        let native = formats::native_of_xml(text, context)
+            .or_else(|| formats::native_of_page(text, context));
+        return foreign(&native.ok_or_else(|| no_json(text))?, reading);
     }
     let json = match json::parse(text, false, &mut reading.warnings) {
         Ok(json) => json,
         // Pages carry JSON that never was any. What we are asked to be strict with stays an error.
         Err(error) => match json::parse(text, true, &mut Vec::new()) {
-            Ok(json) if schema(&json).is_none() && formats::native(&json).is_some() => {
+            Ok(json) if schema(&json).is_none() && formats::native(&json, context).is_some() => {
                 let mut message =
                     String::from("this is not quite JSON, and was read as what it seems to mean: ");
                 message.push_str(&error.message);
@@ -169,7 +172,7 @@ fn understand(
     if let Some(document) = own(&json, reading) {
         return Ok(("native", document));
     }
-    let native = formats::native(&json).ok_or_else(|| unrecognised(&json))?;
+    let native = formats::native(&json, context).ok_or_else(|| unrecognised(&json))?;
     foreign(&native, reading)
 }
 
@@ -214,9 +217,18 @@ fn foreign(
 }
 
 #[cfg(feature = "formats")]
-fn no_json() -> Error {
-    let message = ["expected JSON, found a web page or XML that is no feed"];
-    Error::new(Reason::Json, &message, "line 1, column 1".into())
+fn no_json(text: &str) -> Error {
+    // `<!DOCTYPE html>` or `<html>`
+    let start = text.get(..100).unwrap_or(text);
+    let is_page = text::find(start, "html")
+        .or(text::find(start, "HTML"))
+        .is_some();
+    let message = if is_page {
+        "the address points at a web page, not JSON"
+    } else {
+        "expected JSON or a feed, found XML of another kind"
+    };
+    Error::new(Reason::Json, &[message], "line 1, column 1".into())
 }
 
 /// Reads UI strings: the JSON of the `labels` attribute, `{"showMore": "Weiterlesen"}`.
@@ -255,8 +267,16 @@ fn schema<'j>(json: &'j Json) -> Option<&'j str> {
 }
 
 fn unrecognised(json: &Json) -> Error {
+    #[cfg(feature = "formats")]
+    const EXPECTED: &str = "expected article-card/1, JSON Feed, WordPress, Ghost, schema.org, ANS, ninjs, ActivityStreams, \
+        Apple News, oEmbed or a map of its fields, found ";
+    #[cfg(not(feature = "formats"))]
     const EXPECTED: &str = "expected \"schema\": \"article-card/1\" or \"article-feed/1\", found ";
     let mut message = String::from(EXPECTED);
+    #[cfg(feature = "formats")]
+    if json.get("db").is_some() {
+        message = "a Ghost export is not for readers: use the Content API, /ghost/api/content/posts/?include=authors,tags; found ".into();
+    }
     match json {
         Json::Object(members) if !members.is_empty() => {
             message.push_str("an object with the keys ");

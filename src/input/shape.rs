@@ -126,6 +126,8 @@ const IMAGE: Kind = Kind::Named(&[
 const CANDIDATE: Kind = Kind::Record(&[
     must(Field::Url, Kind::Picture),
     rule(Field::Width, SIZE, Need::Drops),
+    #[cfg(feature = "formats")]
+    may(Field::Height, SIZE),
 ]);
 const LINK: Kind = Kind::Named(&[
     rule(Field::Name, NAME, Need::Drops),

@@ -11,23 +11,33 @@ pub(super) fn tidy(article: &mut Record) {
         Some(Value::List(body)) => body,
         _ => Vec::new(),
     };
-    // A first heading that is the headline, then a first picture that is the lead picture.
-    let headline = article.text(Field::Headline).unwrap_or_default();
-    if first_text(&body)
-        .is_some_and(|(first, is_heading)| is_heading && text::same(&first, headline))
-    {
-        body.remove(0);
+    if let Some(Value::Record(image)) = article.get_mut(Field::Image) {
+        choose(image);
     }
-    let first = body.first().and_then(picture);
-    match (article.record(Field::Image), first) {
-        (Some(lead), Some(first)) if is_same_picture(lead, &first) => {
+    // A first heading that is the headline, or takes its place.
+    if let Some((first, true)) = first_text(&body) {
+        let headline = article.text(Field::Headline);
+        let is_missing = headline.is_none();
+        if is_missing || text::same(&first, headline.unwrap_or_default()) {
             body.remove(0);
         }
-        (None, Some(first)) => {
-            body.remove(0);
-            article.set(Field::Image, Value::Record(first));
+        if is_missing {
+            article.set(Field::Headline, Value::Text(first));
         }
-        _ => {}
+    }
+    // A first picture that is the lead picture, or takes its place.
+    if let Some(first) = body.first().and_then(picture) {
+        match article.get_mut(Field::Image) {
+            None => {
+                article.set(Field::Image, Value::Record(first));
+                body.remove(0);
+            }
+            Some(Value::Record(lead)) if is_same_picture(lead, &first) => {
+                lead.complete(first);
+                body.remove(0);
+            }
+            _ => {}
+        }
     }
     if let Some(Value::Record(image)) = article.get_mut(Field::Image) {
         split_credit(image);
@@ -42,6 +52,60 @@ pub(super) fn tidy(article: &mut Record) {
     }
     if !body.is_empty() {
         article.set(Field::Body, Value::List(body));
+    }
+}
+
+/// The widest picture that a card has use for, in pixels.
+const WIDEST: u32 = 2_000;
+
+/// Of a picture that is there in several sizes and cuts: the one to show, and what is the same in other sizes.
+fn choose(image: &mut Record) {
+    let Some(Value::List(mut sizes)) = image.take(Field::Srcset) else {
+        return;
+    };
+    let size = |own: &Record, field| own.number(field).unwrap_or(0);
+    // Of "Watermark" and "thumbnail", in whatever letter case.
+    let poor = |own: &Record| {
+        let url = own.url(Field::Url).map_or("", SafeUrl::as_str);
+        text::find(url, "atermark")
+            .or(text::find(url, "humb"))
+            .is_some()
+    };
+    if image.get(Field::Width).is_none() {
+        let rank = |own: &&Record| {
+            let (width, height) = (size(own, Field::Width), size(own, Field::Height));
+            match width {
+                _ if poor(own) => 0,
+                // Of the same width the cut that takes the least of the reader's screen.
+                0..=WIDEST => {
+                    4 + width * 4
+                        + u32::from(height * 4 <= width * 3)
+                        + u32::from(height * 16 <= width * 10)
+                }
+                _ => 1,
+            }
+        };
+        if let Some(best) = sizes.iter().filter_map(Value::as_record).max_by_key(rank) {
+            let best = best.clone();
+            image.take(Field::Url);
+            image.complete(best);
+        }
+    }
+    let (width, height) = (size(image, Field::Width), size(image, Field::Height));
+    sizes.retain_mut(|own| {
+        let Value::Record(own) = own else {
+            return false;
+        };
+        // Sizes are below 20,000: their products fit.
+        let across = size(own, Field::Width) * height;
+        let down = own.take(Field::Height).map_or(across, |own| match own {
+            Value::Number(own) => own * width,
+            _ => 0,
+        });
+        across.abs_diff(down) <= across / 50 && !poor(own)
+    });
+    if sizes.len() > 1 {
+        image.set(Field::Srcset, Value::List(sizes));
     }
 }
 

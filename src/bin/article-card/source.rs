@@ -3,6 +3,7 @@
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
+use std::time::{SystemTime, UNIX_EPOCH};
 
 use article_card::sanitize::SafeUrl;
 use article_card::{Context, Parsed, Warning, limits};
@@ -41,6 +42,9 @@ impl Source {
         let context = Context {
             base: self.base.clone(),
             map: self.map.clone(),
+            now: SystemTime::now()
+                .duration_since(UNIX_EPOCH)
+                .map_or(0, |since| since.as_secs().cast_signed()),
             ..Context::default()
         };
         let mut parsed = article_card::parse(&text, &context)?;

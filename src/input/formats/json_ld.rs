@@ -2,9 +2,11 @@
 
 use std::borrow::Cow;
 
+use super::super::Context;
 use super::super::json::Json;
 use super::mapping::select;
 use crate::article::text;
+use crate::sanitize::SafeUrl;
 
 pub(super) const IS: &str = "?@context~schema;org|+@graph";
 
@@ -47,6 +49,27 @@ pub(super) fn articles<'j>(json: &Json<'j>) -> (Vec<Json<'j>>, bool) {
     let articles = nodes.iter().filter(|node| is_article(node));
     let articles = articles.map(|node| resolved(node, &nodes, 0, &mut left));
     (articles.collect(), is_list)
+}
+
+/// The article that the page is about: the one that has the page's address, else the first one that says what it is.
+/// Pages name other articles beside their own.
+pub(super) fn choose<'v, 'j>(articles: &[&'v Json<'j>], context: &Context) -> &'v Json<'j> {
+    let page = context.base.as_ref().map_or("", SafeUrl::as_str);
+    let is_page = |item: &&&Json| {
+        let addresses = select(item, "url,@id,mainEntityOfPage");
+        let mut addresses = addresses.iter().filter_map(|address| address.as_text());
+        addresses.any(|address| address == page)
+    };
+    let headline = |item: &&&Json| item.get("headline").is_some();
+    let mut articles = articles.iter();
+    let chosen = articles
+        .clone()
+        .find(is_page)
+        .or_else(|| articles.clone().find(headline));
+    chosen
+        .or_else(|| articles.next())
+        .copied()
+        .unwrap_or(&Json::Null)
 }
 
 fn gather<'v, 'j>(json: &'v Json<'j>, nodes: &mut Vec<&'v Json<'j>>, depth: usize) {

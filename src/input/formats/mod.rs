@@ -8,6 +8,7 @@ mod ans;
 mod apple_news;
 mod blocks;
 mod convert;
+mod document;
 mod feed_xml;
 mod field_map;
 mod generic;
@@ -22,13 +23,11 @@ mod xml;
 
 pub(super) use field_map::mapped;
 
-use std::borrow::Cow;
-
 use super::Context;
 use super::json::{self, Json};
 use crate::article::text;
 use blocks::Kinds;
-use mapping::{holds, map, select};
+use mapping::holds;
 
 /// A document in the native format's words.
 #[derive(Debug)]
@@ -160,19 +159,20 @@ const ATOM: Format = Format {
 };
 
 /// The native document that `json` means; none when its format is not known.
-pub(super) fn native<'j>(json: &Json<'j>) -> Option<Native<'j>> {
+pub(super) fn native<'j>(json: &Json<'j>, context: &Context) -> Option<Native<'j>> {
     let (format, json) = recognise(json, 0)?;
-    Some(format.native(json))
+    Some(format.native(json, context))
 }
 
 /// The native document that XML means, a feed.
-pub(super) fn native_of_xml(text: &str) -> Option<Native<'_>> {
+pub(super) fn native_of_xml<'t>(text: &'t str, context: &Context) -> Option<Native<'t>> {
     let (name, tree) = xml::read(text)?;
-    match name {
-        "rss" | "rdf:RDF" => Some(RSS.native(&tree)),
-        "feed" => Some(ATOM.native(&tree)),
-        _ => None,
-    }
+    let format = match name {
+        "rss" | "rdf:RDF" => &RSS,
+        "feed" => &ATOM,
+        _ => return None,
+    };
+    Some(format.native(&tree, context))
 }
 
 /// The article that a web page carries for search engines, where the page is one's own: of the page that the card stands
@@ -187,7 +187,7 @@ pub(super) fn native_of_page<'t>(text: &'t str, context: &Context) -> Option<Nat
         let (_, script) = text::split_once(rest.get(at..)?, b'>')?;
         let end = text::find(script, "</script")?;
         let json = json::parse(script.get(..end)?, true, &mut Vec::new());
-        if let Some(native) = json.ok().as_ref().and_then(native) {
+        if let Some(native) = json.ok().and_then(|json| native(&json, context)) {
             return Some(native);
         }
         rest = script.get(end..)?;
@@ -217,130 +217,4 @@ fn recognise<'v, 'j>(json: &'v Json<'j>, depth: usize) -> Option<(&'static Forma
     }
     let generic = samples.iter().any(|sample| holds(sample, GENERIC.is));
     generic.then_some((&GENERIC, json))
-}
-
-impl Format {
-    fn native<'j>(&self, json: &Json<'j>) -> Native<'j> {
-        let graph;
-        let mut items: Vec<&Json> = Vec::new();
-        let mut is_feed = matches!(json, Json::Array(_));
-        if self.name == "json-ld" {
-            (graph, is_feed) = json_ld::articles(json);
-            items.extend(&graph);
-            if !is_feed {
-                // The first one that says what it is: pages name other articles after their own.
-                let first = items.iter().position(|item| item.get("headline").is_some());
-                items = items
-                    .get(first.unwrap_or(0)..)
-                    .unwrap_or_default()
-                    .iter()
-                    .take(1)
-                    .copied()
-                    .collect();
-            }
-        } else {
-            for list in text::split(self.lists, b' ').filter(|list| !list.is_empty()) {
-                let found = select(json, list);
-                // A story of its own may hold something under the same key.
-                if items.is_empty()
-                    && !found.is_empty()
-                    && (self.kinds.is_none() || json.get("headlines").is_none())
-                {
-                    is_feed = true;
-                    items = found;
-                }
-            }
-            is_feed |= matches!(json.get("items"), Some(Json::Array(_)));
-            if items.is_empty() && (!is_feed || matches!(json, Json::Array(_))) {
-                items = select(json, "");
-            }
-        }
-        let all = items.len();
-        let bare =
-            self.name == "wordpress" && items.iter().all(|item| item.get("_embedded").is_none());
-        let articles = items.into_iter().filter(|item| !withheld(item));
-        let mut articles: Vec<Json> = articles.map(|item| self.article(item)).collect();
-        let withheld = all > 0 && articles.is_empty();
-        let json = if is_feed {
-            // RSS says in its channel what it is.
-            let channel = select(json, "channel").into_iter().next();
-            let mut feed = map(channel.unwrap_or(json), self.feed, self.shared);
-            if let Json::Object(members) = &mut feed {
-                pass_authors(members, &mut articles);
-                members.retain(|(key, _)| key != "items");
-                members.push((Cow::Borrowed("items"), Json::Array(articles)));
-            }
-            feed
-        } else {
-            articles.into_iter().next().unwrap_or(Json::Null)
-        };
-        Native {
-            format: self.name,
-            json,
-            is_feed,
-            withheld,
-            hint: bare.then_some(wordpress::HINT),
-        }
-    }
-
-    fn article<'j>(&self, item: &Json<'j>) -> Json<'j> {
-        // What was done is not the thing it was done to.
-        let object = item
-            .get("object")
-            .filter(|object| self.name == "activitystreams" && matches!(object, Json::Object(_)));
-        let item = object.unwrap_or(item);
-        let mut article = map(item, self.item, self.shared);
-        match self.name {
-            "ninjs" => ninjs::choose_rendition(&mut article),
-            "wordpress" => wordpress::drop_crops(&mut article),
-            _ => {}
-        }
-        if let (Some(kinds), Json::Object(members)) = (self.kinds, &mut article) {
-            members.push((
-                Cow::Borrowed("body"),
-                Json::Array(kinds.blocks(item, self.shared, 0)),
-            ));
-        }
-        article
-    }
-}
-
-/// A member of an object, to change it.
-fn member<'v, 'j>(json: &'v mut Json<'j>, key: &str) -> Option<&'v mut Json<'j>> {
-    match json {
-        Json::Object(members) => members
-            .iter_mut()
-            .find(|own| own.0 == key)
-            .map(|own| &mut own.1),
-        _ => None,
-    }
-}
-
-/// Who writes the feed writes its items, unless they say otherwise.
-fn pass_authors<'j>(feed: &mut Vec<(Cow<'j, str>, Json<'j>)>, articles: &mut [Json<'j>]) {
-    let Some(at) = feed.iter().position(|(key, _)| key == "authors") else {
-        return;
-    };
-    let (key, authors) = feed.swap_remove(at);
-    for article in articles {
-        if let Json::Object(members) = article
-            && !members.iter().any(|(own, _)| *own == key)
-        {
-            members.push((key.clone(), authors.clone()));
-        }
-    }
-}
-
-/// Whether its publisher does not want it shown: drafts, what is withdrawn, what is not for everybody.
-fn withheld(item: &Json) -> bool {
-    const PUBLIC: &str = "publish published usable sent archived";
-    let mut withheld = false;
-    for status in select(item, "status,pubstatus") {
-        withheld |= status
-            .as_text()
-            .is_some_and(|status| !text::is_among(status, PUBLIC));
-    }
-    let addressed = select(item, "to,cc,object.to,cc");
-    let public = |json: &&Json| json.as_text().is_some_and(|who| who.ends_with("Public"));
-    withheld || (!addressed.is_empty() && !addressed.iter().any(public))
 }

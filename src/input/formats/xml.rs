@@ -1,4 +1,5 @@
-//! XML text → the tree that JSON becomes, forgivingly: what feeds are made of, no validation, no external entities.
+//! XML text → the tree that JSON becomes, forgivingly: what feeds are made of, no validation, no entities but the known
+//! ones.
 //!
 //! An element is an object: attributes are members whose names begin with `@`, elements inside are members under their
 //! own names, and `#` is its text, or its markup where it has elements.
@@ -6,162 +7,59 @@
 use std::borrow::Cow;
 
 use super::super::json::Json;
-use crate::article::text;
-use crate::sanitize::html::decoded;
+use crate::sanitize::html::{Attributes, Token, Tokens, decoded};
 
 /// Elements inside of elements; deeper ones are left out.
 const DEPTH: usize = 32;
 
 /// The root element's name and tree, if `text` has one.
 pub(super) fn read(text: &str) -> Option<(&str, Json<'_>)> {
-    let mut reader = Reader { text, at: 0 };
+    let mut markup = Tokens::xml(text);
     loop {
-        if let Piece::Open {
-            name,
-            attributes,
-            closed,
-        } = reader.next()?
-        {
-            return Some((name, reader.element(name, attributes, closed, 0)));
+        if let Token::Start(_, attributes) = markup.next()? {
+            return Some((markup.name?, element(&mut markup, text, attributes, 0)));
         }
     }
 }
 
-#[derive(Debug)]
-struct Reader<'a> {
-    text: &'a str,
-    at: usize,
-}
-
-#[derive(Debug)]
-enum Piece<'a> {
-    /// Text with its references, or a CDATA section without any.
-    Text(&'a str, bool),
-    Open {
-        name: &'a str,
-        attributes: &'a str,
-        closed: bool,
-    },
-    Close(&'a str),
-    /// Comments, instructions, declarations.
-    Other,
-}
-
-impl<'a> Reader<'a> {
-    fn next(&mut self) -> Option<Piece<'a>> {
-        let rest = self.text.get(self.at..).filter(|rest| !rest.is_empty())?;
-        if !rest.starts_with('<') {
-            let length = rest
-                .bytes()
-                .position(|byte| byte == b'<')
-                .unwrap_or(rest.len());
-            self.at += length;
-            return Some(Piece::Text(rest.get(..length)?, true));
-        }
-        for (start, end, is_text) in [
-            ("<![CDATA[", "]]>", true),
-            ("<!--", "-->", false),
-            ("<?", "?>", false),
-            ("<!", ">", false),
-        ] {
-            if let Some(inside) = rest.strip_prefix(start) {
-                let length = text::find(inside, end).unwrap_or(inside.len());
-                self.at += start.len() + length + end.len();
-                return Some(if is_text {
-                    Piece::Text(inside.get(..length)?, false)
-                } else {
-                    Piece::Other
-                });
-            }
-        }
-        // A `>` may stand in an attribute's value.
-        let mut quote = None;
-        let mut end = rest.len();
-        for (at, byte) in rest.bytes().enumerate() {
-            match (byte, quote) {
-                (b'"' | b'\'', None) => quote = Some(byte),
-                (byte, Some(open)) if byte == open => quote = None,
-                (b'>', None) => {
-                    end = at;
-                    break;
-                }
-                _ => {}
-            }
-        }
-        self.at += (end + 1).min(rest.len());
-        let tag = rest.get(1..end)?;
-        if let Some(name) = tag.strip_prefix('/') {
-            return Some(Piece::Close(name.trim_ascii()));
-        }
-        let closed = tag.ends_with('/');
-        let tag = tag.strip_suffix('/').unwrap_or(tag);
-        let length = tag
-            .bytes()
-            .position(|byte| byte.is_ascii_whitespace())
-            .unwrap_or(tag.len());
-        let (name, attributes) = tag.split_at(length);
-        Some(Piece::Open {
-            name,
-            attributes,
-            closed,
-        })
+/// The element that begins with `attributes`, read to its end. An end tag ends whatever is open: one that was never
+/// closed ends with what is around it.
+fn element<'a>(
+    markup: &mut Tokens<'a>,
+    whole: &'a str,
+    attributes: Attributes<'a>,
+    depth: usize,
+) -> Json<'a> {
+    let mut members = Vec::new();
+    let closed = attributes.is_closed();
+    for (name, value) in attributes {
+        let name = Cow::Owned(["@", name].concat());
+        members.push((name, Json::Text(Cow::Owned(decoded(value)))));
     }
-
-    fn element(
-        &mut self,
-        name: &'a str,
-        attributes: &'a str,
-        closed: bool,
-        depth: usize,
-    ) -> Json<'a> {
-        let mut members = Vec::new();
-        let mut rest = attributes;
-        while let Some((key, after)) = text::split_once(rest, b'=') {
-            let after = after.trim_ascii_start();
-            let quote = after
-                .bytes()
-                .next()
-                .filter(|byte| matches!(byte, b'"' | b'\''));
-            let inside = quote.and_then(|quote| text::split_once(after.get(1..)?, quote));
-            let Some((value, after)) = inside else { break };
-            let key = ["@", key.trim_ascii()].concat();
-            members.push((Cow::Owned(key), Json::Text(Cow::Owned(decoded(value)))));
-            rest = after;
-        }
-        if closed {
-            return Json::Object(members);
-        }
-        let start = self.at;
-        let mut end = start;
-        let mut text = String::new();
-        let mut elements = 0;
-        while let Some(piece) = self.next() {
-            match piece {
-                Piece::Text(raw, true) => text.push_str(&decoded(raw)),
-                Piece::Text(raw, false) => text.push_str(raw),
-                Piece::Open {
-                    name,
-                    attributes,
-                    closed,
-                } => {
-                    elements += 1;
-                    if depth < DEPTH {
-                        let inside = self.element(name, attributes, closed, depth + 1);
-                        members.push((Cow::Borrowed(name), inside));
-                    }
-                }
-                Piece::Close(own) if own == name || depth == DEPTH => break,
-                // Ends something further out: this one was never closed.
-                Piece::Close(_) => break,
-                Piece::Other => {}
-            }
-            end = self.at;
-        }
-        let text = match elements {
-            0 => Cow::Owned(text),
-            _ => Cow::Borrowed(self.text.get(start..end).unwrap_or_default()),
-        };
-        members.push((Cow::Borrowed("#"), Json::Text(text)));
-        Json::Object(members)
+    if closed {
+        return Json::Object(members);
     }
+    let start = markup.at;
+    let mut end = start;
+    let mut text: Cow<str> = Cow::Owned(String::new());
+    let mut skipped = 0;
+    while let Some(piece) = markup.next() {
+        match piece {
+            Token::Text(raw) => text.to_mut().push_str(&decoded(raw)),
+            Token::Data(raw) => text.to_mut().push_str(raw),
+            Token::Start(_, attributes) if depth < DEPTH => {
+                let name = Cow::Borrowed(markup.name.unwrap_or_default());
+                members.push((name, element(markup, whole, attributes, depth + 1)));
+            }
+            Token::Start(_, attributes) => skipped += usize::from(!attributes.is_closed()),
+            Token::End(_) if skipped > 0 => skipped -= 1,
+            Token::End(_) => break,
+        }
+        end = markup.at;
+    }
+    if members.iter().any(|(name, _)| !name.starts_with('@')) {
+        text = Cow::Borrowed(whole.get(start..end).unwrap_or_default());
+    }
+    members.push((Cow::Borrowed("#"), Json::Text(text)));
+    Json::Object(members)
 }

@@ -13,6 +13,9 @@ mod shortcode;
 mod token;
 mod tree;
 
+#[cfg(feature = "formats")]
+pub(crate) use token::{Attributes, Token, Tokens};
+
 use super::{ImagePolicy, SafeUrl};
 use crate::article::{BlockType, Field, Record, Value, text};
 use crate::node::{self, Node, Tag};

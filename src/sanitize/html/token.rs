@@ -4,26 +4,48 @@ use super::policy;
 
 /// A piece of HTML.
 #[derive(Debug)]
-pub(super) enum Token<'a> {
+pub(crate) enum Token<'a> {
     /// Text with its character references.
     Text(&'a str),
+    /// Text without any.
+    #[cfg(feature = "formats")]
+    Data(&'a str),
     Start(Element, Attributes<'a>),
     End(Element),
 }
 
 /// The number of an element in the policy's table; none for one that it does not know.
-pub(super) type Element = Option<u8>;
+pub(crate) type Element = Option<u8>;
 
 /// Cuts `html` from the front.
 #[derive(Debug, Clone)]
-pub(super) struct Tokens<'a> {
+pub(crate) struct Tokens<'a> {
     html: &'a str,
-    at: usize,
+    /// How far it was read.
+    pub(crate) at: usize,
+    /// The name of the last tag, for XML, where every name counts.
+    #[cfg(feature = "formats")]
+    pub(crate) name: Option<&'a str>,
 }
 
 impl<'a> Tokens<'a> {
     pub(super) fn new(html: &'a str) -> Self {
-        Self { html, at: 0 }
+        Self {
+            html,
+            at: 0,
+            #[cfg(feature = "formats")]
+            name: None,
+        }
+    }
+
+    /// As [`Tokens::new`], for XML: sections of CDATA are text, given as [`Token::Data`].
+    #[cfg(feature = "formats")]
+    pub(crate) fn xml(xml: &'a str) -> Self {
+        let name = Some("");
+        Self {
+            name,
+            ..Self::new(xml)
+        }
     }
 
     /// Skips to the end tag of a raw-text element: what stands before it is no markup.
@@ -65,6 +87,15 @@ impl<'a> Tokens<'a> {
             whole: rest.whole,
             ..attributes
         }
+    }
+
+    /// A section of CDATA.
+    #[cfg(feature = "formats")]
+    fn data(&mut self) -> Option<&'a str> {
+        let data = self.html.get(self.at..)?.strip_prefix("![CDATA[")?;
+        let length = crate::article::text::find(data, "]]>").unwrap_or(data.len());
+        self.at = (self.at + 11 + length).min(self.html.len());
+        data.get(..length)
     }
 
     /// What follows `<` when it is no tag: a comment, a declaration, an instruction.
@@ -130,13 +161,24 @@ impl<'a> Iterator for Tokens<'a> {
             let closes = bytes.get(self.at + 1) == Some(&b'/');
             self.at += 1 + usize::from(closes);
             if !bytes.get(self.at).is_some_and(u8::is_ascii_alphabetic) {
+                #[cfg(feature = "formats")]
+                if self.name.is_some()
+                    && let Some(data) = self.data()
+                {
+                    return Some(Token::Data(data));
+                }
                 self.skip_comment();
                 continue;
             }
             let start = self.at;
             let inside = |byte: &&u8| !byte.is_ascii_whitespace() && !matches!(byte, b'/' | b'>');
             self.at += bytes[start..].iter().take_while(inside).count();
-            let element = policy::element(self.html.get(start..self.at).unwrap_or_default());
+            let name = self.html.get(start..self.at).unwrap_or_default();
+            #[cfg(feature = "formats")]
+            {
+                self.name = self.name.and(Some(name));
+            }
+            let element = policy::element(name);
             let attributes = self.attributes();
             // An unfinished tag is none.
             if attributes.whole {
@@ -152,7 +194,7 @@ impl<'a> Iterator for Tokens<'a> {
 
 /// The attributes of a tag: names and values as typed.
 #[derive(Debug, Clone)]
-pub(super) struct Attributes<'a> {
+pub(crate) struct Attributes<'a> {
     html: &'a str,
     at: usize,
     /// Whether the tag ends.
@@ -167,7 +209,7 @@ impl<'a> Attributes<'a> {
     }
 
     /// Whether the tag ends in `/>`.
-    pub(super) fn is_closed(&self) -> bool {
+    pub(crate) fn is_closed(&self) -> bool {
         let mut rest = self.clone();
         while rest.next().is_some() {}
         self.html.as_bytes().get(rest.at.wrapping_sub(2)) == Some(&b'/')

@@ -125,7 +125,7 @@ impl<'a> Builder<'a> {
                     }
                     None => self.end(number),
                 },
-                Token::Text(_) | Token::Start(None, _) | Token::End(None) => {}
+                _ => {}
             }
             if self.nodes == 0 {
                 self.cut = true;
