@@ -15,8 +15,10 @@ pub fn line(text: &str) -> String {
             out.push(c);
         }
     }
-    if out.ends_with(' ') {
-        out.pop();
+    // No-break spaces around it too: nothing is there to be kept together.
+    let trimmed = trim(&out);
+    if trimmed.len() < out.len() {
+        out = trimmed.to_owned();
     }
     out
 }
@@ -70,6 +72,20 @@ pub(crate) fn split_once(text: &str, mark: u8) -> Option<(&str, &str)> {
 pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
     let (text, part) = (text.as_bytes(), part.as_bytes());
     (0..text.len()).find(|at| text[*at..].starts_with(part))
+}
+
+/// `text` with every `part` as something else.
+#[cfg(feature = "formats")]
+pub(crate) fn replace(text: &str, part: &str, with: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some(at) = find(rest, part) {
+        out.push_str(rest.get(..at).unwrap_or_default());
+        out.push_str(with);
+        rest = rest.get(at + part.len()..).unwrap_or_default();
+    }
+    out.push_str(rest);
+    out
 }
 
 /// What stands between all `mark`s, as `str::split` gives it.
@@ -133,6 +149,13 @@ fn is_space(c: char) -> bool {
 /// Whether two texts say the same to a reader: letter case of ASCII, quotes, spaces and punctuation aside.
 pub fn same(a: &str, b: &str) -> bool {
     significant(a).eq(significant(b))
+}
+
+/// Whether `text` begins as `beginning` says, as [`same`] compares.
+#[cfg(feature = "formats")]
+pub(crate) fn begins(text: &str, beginning: &str) -> bool {
+    let mut text = significant(text);
+    significant(beginning).all(|c| text.next() == Some(c))
 }
 
 /// Whether one of `texts` contains `quote`, as [`same`] compares. Looks for quotes of at most 500 bytes in the first

@@ -121,6 +121,12 @@ const IMAGE: Kind = Kind::Named(&[
     may(Field::Width, SIZE),
     may(Field::Height, SIZE),
     may(Field::Srcset, Kind::List(&CANDIDATE, SRCSET, "12 sizes")),
+    // Other pictures to choose from, in formats of others.
+    #[cfg(feature = "formats")]
+    may(
+        Field::Images,
+        Kind::List(&CANDIDATE, GALLERY, "50 pictures"),
+    ),
     may(Field::Focus, Kind::Focus),
 ]);
 const CANDIDATE: Kind = Kind::Record(&[

@@ -14,41 +14,65 @@ pub(super) fn tidy(article: &mut Record) {
     if let Some(Value::Record(image)) = article.get_mut(Field::Image) {
         choose(image);
     }
-    // A first heading that is the headline, or takes its place.
-    if let Some((first, true)) = first_text(&body) {
-        let headline = article.text(Field::Headline);
-        let is_missing = headline.is_none();
-        if is_missing || text::same(&first, headline.unwrap_or_default()) {
-            body.remove(0);
-        }
-        if is_missing {
-            article.set(Field::Headline, Value::Text(first));
-        }
-    }
-    // A first picture that is the lead picture, or takes its place.
-    if let Some(first) = body.first().and_then(picture) {
-        match article.get_mut(Field::Image) {
-            None => {
-                article.set(Field::Image, Value::Record(first));
+    // A first line that is the headline; a first heading that takes its place.
+    if let Some((first, is_heading)) = first_text(&body) {
+        match article.text(Field::Headline) {
+            Some(headline) if text::same(&first, headline) => {
                 body.remove(0);
             }
-            Some(Value::Record(lead)) if is_same_picture(lead, &first) => {
-                lead.complete(first);
+            None if is_heading => {
                 body.remove(0);
+                article.set(Field::Headline, Value::Text(first));
             }
             _ => {}
         }
     }
-    if let Some(Value::Record(image)) = article.get_mut(Field::Image) {
-        split_credit(image);
+    // Without a lead picture the first one of the body is it. It is shown once.
+    if article.get(Field::Image).is_none()
+        && let Some(first) = body.iter().find_map(picture)
+    {
+        article.set(Field::Image, Value::Record(first));
     }
-    // A summary that is the beginning of the body says nothing the body does not.
-    if let (Some(summary), Some((first, _))) = (article.text(Field::Summary), first_text(&body)) {
+    if let Some(Value::Record(lead)) = article.get_mut(Field::Image) {
+        body.retain(|block| {
+            let own = picture(block).filter(|own| is_same_picture(lead, own));
+            own.is_none_or(|own| {
+                lead.complete(own);
+                false
+            })
+        });
+        split_credit(lead);
+        let name = lead
+            .url(Field::Url)
+            .map(|url| file(url))
+            .unwrap_or_default();
+        let name = text::split(&name, b'/').last().unwrap_or_default();
+        if lead
+            .text(Field::Alt)
+            .is_some_and(|alt| text::same(alt, name))
+        {
+            lead.take(Field::Alt);
+        }
+    }
+    // A summary that is the headline, or the beginning of the body, says nothing that they do not.
+    if let Some(summary) = article.text(Field::Summary) {
         let beginning = summary.trim_end_matches(['…', '.', ' ']);
-        let start = first.get(..beginning.len()).unwrap_or_default();
-        if text::same(start, beginning) {
+        let mut start = String::new();
+        for block in body.iter().take(4) {
+            start.push_str(&text_of(block).unwrap_or_default().0);
+        }
+        let headline = article.text(Field::Headline).unwrap_or_default();
+        if text::begins(&start, beginning) || text::same(headline, summary) {
             article.take(Field::Summary);
         }
+    }
+    let own = article.url(Field::Url).cloned();
+    if let Some(Value::List(related)) = article.get_mut(Field::Related) {
+        related.retain(|teaser| {
+            teaser
+                .as_record()
+                .is_some_and(|teaser| teaser.url(Field::Url) != own.as_ref())
+        });
     }
     if !body.is_empty() {
         article.set(Field::Body, Value::List(body));
@@ -60,9 +84,12 @@ const WIDEST: u32 = 2_000;
 
 /// Of a picture that is there in several sizes and cuts: the one to show, and what is the same in other sizes.
 fn choose(image: &mut Record) {
-    let Some(Value::List(mut sizes)) = image.take(Field::Srcset) else {
-        return;
+    let list = |list| match list {
+        Some(Value::List(list)) => list,
+        _ => Vec::new(),
     };
+    let cuts = list(image.take(Field::Images));
+    let mut sizes = list(image.take(Field::Srcset));
     let size = |own: &Record, field| own.number(field).unwrap_or(0);
     // Of "Watermark" and "thumbnail", in whatever letter case.
     let poor = |own: &Record| {
@@ -85,7 +112,9 @@ fn choose(image: &mut Record) {
                 _ => 1,
             }
         };
-        if let Some(best) = sizes.iter().filter_map(Value::as_record).max_by_key(rank) {
+        // Of the best the first one.
+        let all = sizes.iter().rev().chain(cuts.iter().rev());
+        if let Some(best) = all.filter_map(Value::as_record).max_by_key(rank) {
             let best = best.clone();
             image.take(Field::Url);
             image.complete(best);
@@ -109,9 +138,13 @@ fn choose(image: &mut Record) {
     }
 }
 
-/// The text of the first block, and whether it is a heading; none when it is something to look at.
 fn first_text(body: &[Value]) -> Option<(String, bool)> {
-    let block = body.first()?.as_record()?;
+    text_of(body.first()?)
+}
+
+/// The text of a block, and whether it is a heading; none when it is something to look at.
+fn text_of(block: &Value) -> Option<(String, bool)> {
+    let block = block.as_record()?;
     let kind = block.block_type()?;
     let mut is_heading = kind == BlockType::Heading;
     if let Some(text) = block.text(Field::Text) {
@@ -139,6 +172,11 @@ fn picture(block: &Value) -> Option<Record> {
     let [Node::Element(image), rest @ ..] = &figure.children[..] else {
         return None;
     };
+    // It may be a link.
+    let image = match &image.children[..] {
+        [Node::Element(inner)] if image.tag == Tag::A => inner,
+        _ => image,
+    };
     if figure.tag != Tag::Figure || image.tag != Tag::Img {
         return None;
     }
@@ -161,37 +199,37 @@ fn picture(block: &Value) -> Option<Record> {
 }
 
 fn is_same_picture(one: &Record, other: &Record) -> bool {
-    let name = |picture: &Record| picture.url(Field::Url).map(|url| file(url.as_str()));
-    name(one) == name(other)
+    let name = |picture: &Record| picture.url(Field::Url).map_or(String::new(), file);
+    let (one, other) = (name(one), name(other));
+    // The address of a resizer ends with that of the picture.
+    one.ends_with(&other) || other.ends_with(&one)
 }
 
-/// What a picture's address says but for its size and form: resizers and `WordPress` write those into it.
-fn file(url: &str) -> String {
-    let end = url.bytes().position(|byte| matches!(byte, b'?' | b'#'));
-    let url = url.get(..end.unwrap_or(url.len())).unwrap_or_default();
-    // An address inside of an address is the one that is meant.
-    let inner = url.bytes().rposition(|byte| byte == b':').unwrap_or(0);
+/// What the path of a picture's address says but for its size and form: resizers and `WordPress` write those into it.
+fn file(url: &SafeUrl) -> String {
+    let path = url.as_str().get(url.origin().len()..).unwrap_or_default();
+    let end = path.bytes().position(|byte| matches!(byte, b'?' | b'#'));
+    let path = path.get(..end.unwrap_or(path.len())).unwrap_or_default();
     let mut file = String::new();
-    for segment in text::split(url.get(inner..).unwrap_or_default(), b'/') {
+    for segment in text::split(path, b'/') {
         let is_size = segment.len() > 1
             && segment.starts_with(['w', 'h'])
             && segment.bytes().skip(1).all(|byte| byte.is_ascii_digit());
-        if !is_size && segment != "size" {
+        if !is_size && !matches!(segment, "" | "size") {
             file.push('/');
             file.push_str(segment);
         }
     }
-    // `name-1024x683.jpg`
-    let dash = file.bytes().rposition(|byte| byte == b'-');
-    let dot = file.bytes().rposition(|byte| byte == b'.');
-    if let (Some(dash), Some(dot)) = (dash, dot)
-        && let Some(size) = file.get(dash + 1..dot)
-        && size
-            .bytes()
-            .all(|byte| byte.is_ascii_digit() || byte == b'x')
-        && size.bytes().any(|byte| byte == b'x')
-    {
-        file.truncate(dash);
+    if let Some(dot) = file.bytes().rposition(|byte| byte == b'.') {
+        file.truncate(dot);
+    }
+    // `name-1024x683`, `name-scaled`
+    if let Some(dash) = file.bytes().rposition(|byte| byte == b'-') {
+        let end = file.get(dash + 1..).unwrap_or_default();
+        let of_size = |byte: u8| byte.is_ascii_digit() || byte == b'x';
+        if end == "scaled" || (text::find(end, "x").is_some() && end.bytes().all(of_size)) {
+            file.truncate(dash);
+        }
     }
     file
 }

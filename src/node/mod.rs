@@ -33,7 +33,11 @@ impl Node {
             Self::Element(element) if element.tag == Tag::Figcaption => 0,
             Self::Element(element) => {
                 let inside = element.children.iter();
-                inside.map(|child| child.each_text(with)).sum()
+                let images = inside.map(|child| child.each_text(with)).sum();
+                if matches!(element.tag, Tag::Br | Tag::Li | Tag::P | Tag::Td | Tag::Th) {
+                    with(" "); // it ends a word
+                }
+                images
             }
         }
     }

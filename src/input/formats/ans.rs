@@ -5,21 +5,25 @@ use super::blocks::Kinds;
 pub(super) const IS: &str = "headlines.basic|content_elements ?type=results|content_elements.headlines|content_elements _id";
 
 pub(super) const ITEM: &str = "id=_id url=website_url url=canonical_url url=websites.*.website_url
-    section=label.basic.?display!false.text section=websites.*.website_section{name=name}
+    section=websites.*.website_section{name=name}
     section=taxonomy.primary_section{name=name} section=taxonomy.primary_site{name=name}
+    section=label.basic.?display!false.text
     headline=headlines.basic summary=subheadlines.basic summary=description.basic
     datePublished=display_date datePublished=first_publish_date datePublished=publish_date
     dateModified=last_updated_date language=language wordCount=planning.story_length.word_count_actual
     image=promo_items.lead_art.?type=image{0} image=promo_items.basic.?type=image{0} image=promo_items.*.?type=image{0}
+    image=promo_items.lead_art,basic.?url~http.?type!video.?type!gallery{0}
     image=promo_items.*.promo_items.basic{0} image=promo_items.*.content_elements.?type=image{0}
     authors[]=credits.by.?type!reference{1} related[]=related_content.basic.?type!reference{2}
-    tags[]=taxonomy.tags.text>tag access=content_restrictions.content_code>access";
+    tags[]=taxonomy.tags.text>tag corrections[]=corrections{text=text} access=content_restrictions.content_code>access";
 
 pub(super) const IMAGE: &str =
     "url=url alt=alt_text alt=subtitle caption=caption width=width height=height
-    credit=credits.by.name credit=credits.by.byline credit=credits.affiliation.name";
+    credit&=credits.by.name credit&=credits.by.byline credit&+=credits.affiliation.name
+    srcset[]=resized_urls,resized_params.*.?resizedUrl~{url=resizedUrl width=option.width}";
 
-pub(super) const AUTHOR: &str = "name=name name=byline url=url avatar=image.url role=role
+pub(super) const AUTHOR: &str =
+    "name=name name=byline url=url avatar=image.url role=.?role!author.role
     role=additional_properties.original.role bio=bio bio=description bio=long_bio
     bio=additional_properties.original.bio bio=additional_properties.original.longBio";
 
@@ -62,7 +66,7 @@ pub(super) const KINDS: Kinds = Kinds {
         ),
         (
             "oembed_response",
-            "type='embed url=raw_oembed.url url=referent.id title=raw_oembed.title
+            "type='embed url=raw_oembed.url url=referent.id>web title=raw_oembed.title
                 provider=raw_oembed.provider_name text=raw_oembed.html>html",
         ),
         ("divider", "type='divider"),

@@ -5,7 +5,7 @@ use super::blocks::Kinds;
 pub(super) const ITEM: &str = "id=identifier url=metadata.canonicalURL headline=title
     headline=components.?role=title.text summary=subtitle summary=metadata.excerpt language=language
     datePublished=metadata.datePublished dateModified=metadata.dateModified image=metadata.thumbnailURL>web
-    authors[]=metadata.authors tags[]=metadata.keywords";
+    authors[]=metadata.authors authors[]=components.?role=author.text tags[]=metadata.keywords";
 
 pub(super) const IMAGE: &str =
     "url=URL>web caption=caption.text caption=caption alt=accessibilityCaption";

@@ -6,6 +6,7 @@ use super::super::json::Json;
 use super::mapping::says;
 use crate::article::text;
 use crate::node;
+use crate::sanitize::html::decoded;
 use crate::sanitize::{ImagePolicy, SafeUrl, html};
 
 /// `json` as `conversion` has it; what it cannot convert says nothing.
@@ -17,7 +18,7 @@ pub(super) fn convert<'j>(json: &Json<'j>, conversion: &str) -> Json<'j> {
     if conversion == "paid" {
         let free = match json {
             Json::Bool(free) => *free,
-            Json::Text(free) => !free.eq_ignore_ascii_case("false"),
+            Json::Text(free) => !free.ends_with("alse"), // False, http://schema.org/False
             _ => true,
         };
         return if free { Json::Null } else { own("paid") };
@@ -25,14 +26,24 @@ pub(super) fn convert<'j>(json: &Json<'j>, conversion: &str) -> Json<'j> {
     let Json::Text(raw) = json else {
         return Json::Null;
     };
+    let raw = raw.as_ref();
     match conversion {
-        "html" => own(&plain(raw)),
-        "excerpt" => own(excerpt(&plain(raw))),
+        // References in it were meant for HTML: a reader of plain text must find them once more.
+        "html" => own(&text::replace(&plain(raw), "&", "&amp;")),
+        "excerpt" => own(&text::replace(excerpt(&plain(raw)), "&", "&amp;")),
         // WordPress writes UTC without saying so.
         "utc" => own(&[raw, "Z"].concat()),
         "words" => Json::Array(words(raw)),
+        "names" => Json::Array(names(raw)),
+        "language" => own(language(raw)),
+        // Gravatar's pictures are as large as one asks.
+        "avatar" => own(&text::replace(raw, "s=96", "s=192")),
         "minutes" => own(&minutes(raw)),
-        "web" if raw.starts_with("http") || raw.starts_with('/') => json.clone(),
+        "web" if raw.starts_with("http") || raw.starts_with('/') => {
+            own(text::split_once(raw, b'#').map_or(raw, |(page, _)| page))
+        }
+        // Ids of nodes are addresses too, but not of pictures.
+        "file" if text::find(raw, "#").is_none() => json.clone(),
         "hashtag" => own(raw.strip_prefix('#').unwrap_or(raw)),
         // Tags for the newsroom's own use.
         "tag" if !raw.starts_with(['@', '_', '#']) => json.clone(),
@@ -41,11 +52,22 @@ pub(super) fn convert<'j>(json: &Json<'j>, conversion: &str) -> Json<'j> {
         "ordered" if raw == "ordered" => Json::Bool(true),
         // Yoast: "3 minutes", in the site's language.
         "read" if text::find(raw, "minut").is_some() => json.clone(),
-        "markup" if text::find(raw, "<p").or(text::find(raw, "<br")).is_some() => json.clone(),
+        "markup" if is_markup(raw) => json.clone(),
+        "markup" => own(Some(decoded(raw))
+            .filter(|text| is_markup(text))
+            .as_deref()
+            .unwrap_or_default()),
         // Where nothing else sets paragraphs apart, lines do.
-        "lines" if text::find(raw, "\n\n").is_none() => own(&doubled(raw)),
-        "text" | "lines" => json.clone(),
-        "access" => own(match raw.as_ref() {
+        "lines" => {
+            let text = decoded(raw);
+            own(&if text::find(&text, "\n\n").is_none() {
+                doubled(&text)
+            } else {
+                text
+            })
+        }
+        "text" => json.clone(),
+        "access" => own(match raw {
             "members" => "registration",
             "paid" | "tiers" | "premium" | "subscriber" => "paid",
             _ => "",
@@ -78,9 +100,12 @@ fn excerpt(text: &str) -> &str {
         "Continue reading",
         "→",
     ];
-    let mut excerpt = text.trim_ascii_end();
-    while let Some(shorter) = INVITATIONS.iter().find_map(|end| excerpt.strip_suffix(end)) {
-        excerpt = shorter.trim_ascii_end();
+    let mut excerpt = text;
+    for invitation in INVITATIONS {
+        // What follows says what to read on.
+        if let Some(at) = text::find(excerpt, invitation).filter(|at| at + 160 > excerpt.len()) {
+            excerpt = excerpt.get(..at).unwrap_or_default().trim_ascii_end();
+        }
     }
     excerpt
 }
@@ -94,13 +119,19 @@ fn person<'j>(raw: &str) -> Json<'j> {
     let Some(url) = SafeUrl::web(raw, None) else {
         return own(raw);
     };
-    let mut name = "";
+    let mut handle = url.host().to_owned();
+    let mut before = "";
     for segment in text::split(url.as_str(), b'/') {
-        if !segment.is_empty() {
-            name = segment.strip_prefix('@').unwrap_or(segment);
+        let named = matches!(before, "users" | "author").then_some(segment);
+        if let Some(name) = segment
+            .strip_prefix('@')
+            .or(named)
+            .filter(|name| !name.is_empty())
+        {
+            handle = ["@", name, "@", url.host()].concat();
         }
+        before = segment;
     }
-    let handle = ["@", name, "@", url.host()].concat();
     Json::Object(vec![
         (Cow::Borrowed("name"), own(&handle)),
         (Cow::Borrowed("url"), own(raw)),
@@ -125,6 +156,34 @@ fn words<'j>(raw: &str) -> Vec<Json<'j>> {
     };
     let words = text::split(raw, mark).map(|word| own(word.trim_ascii()));
     words.filter(says).collect()
+}
+
+/// Authors in one text.
+fn names<'j>(raw: &str) -> Vec<Json<'j>> {
+    let raw = text::replace(raw, " and ", ";");
+    text::split(&raw, b';')
+        .map(|name| own(name.trim_ascii()))
+        .filter(says)
+        .collect()
+}
+
+/// Codes of three letters (ISO 639-2) as those of two that browsers want.
+fn language(raw: &str) -> &str {
+    const CODES: &str = "eng en deu de ger de fra fr fre fr spa es ita it por pt nld nl dut nl swe sv nor no dan da fin fi \
+        pol pl ces cs cze cs hun hu ron ro rum ro ell el gre el rus ru ukr uk tur tr ara ar heb he fas fa per fa hin hi ben \
+        bn jpn ja kor ko zho zh chi zh vie vi ind id tha th";
+    let mut codes = text::split(CODES, b' ');
+    while let (Some(long), Some(short)) = (codes.next(), codes.next()) {
+        if raw.eq_ignore_ascii_case(long) {
+            return short;
+        }
+    }
+    raw
+}
+
+/// Whether paragraphs are set apart by tags.
+fn is_markup(text: &str) -> bool {
+    text::find(text, "<p").or(text::find(text, "<br")).is_some()
 }
 
 /// The minutes of an ISO 8601 duration: `PT1H5M`.

@@ -38,6 +38,8 @@ impl Format {
             self.name == "wordpress" && items.iter().all(|item| item.get("_embedded").is_none());
         if self.name != "generic" {
             items.retain(|item| !is_withheld(item, context.now));
+            // An answer makes no sense without what it answers.
+            items.retain(|item| !is_feed || select(item, "inreplyto,object.inreplyto").is_empty());
         }
         let mut articles: Vec<Json> = items.iter().map(|item| self.article(item)).collect();
         let withheld = all > 0 && articles.is_empty();
@@ -107,6 +109,8 @@ fn is_withheld(item: &Json, now: i64) -> bool {
     let private = |who: &&Json| who.as_text().is_some_and(|who| who.ends_with("Public"));
     let addressed = select(item, "to,cc,object.to,cc");
     select(item, "status,pubstatus").iter().any(held)
+        // Agencies announce what they will write.
+        || !select(item, "plannedcoverage,eventdetails").is_empty()
         || select(item, "embargoed,embargoeduntil").iter().any(comes)
         || (!addressed.is_empty() && !addressed.iter().any(private))
 }

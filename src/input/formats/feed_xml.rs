@@ -5,7 +5,7 @@ pub(super) const RSS: &str = "title=title.# url=link.# language=language.#
 
 pub(super) const RSS_ITEM: &str = "id=guid.# url=link.# url=guid.?@isPermaLink!false.# headline=title.#>html
     datePublished=pubDate.# datePublished=dc:date.# authors[]=dc:creator.# authors[]=author.#>person
-    bodyHtml=content:encoded.# bodyHtml=description.# summary=.?content:encoded!.description.#>excerpt
+    bodyHtml=content:encoded.# bodyHtml=description.# summary=.?content:encoded~.description.#>excerpt
     image=media:content.?@medium=image{1} image=media:content.?@type=image/*{1} image=media:group.media:content{1}
     image=enclosure.?@type=image/*.@url image=media:thumbnail{1} image=itunes:image.@href tags[]=category.#>html";
 
@@ -19,7 +19,7 @@ pub(super) const ATOM: &str =
 
 pub(super) const ATOM_ITEM: &str = "id=id.# url=link.?@rel=alternate.@href url=link.?@rel!self.@href
     headline=title.?@type!html.# headline=title.#>html datePublished=published.# datePublished=updated.#
-    dateModified=updated.# bodyHtml=content.# bodyHtml=summary.# summary=.?content!.summary.#>html
+    dateModified=updated.# bodyHtml=content.# bodyHtml=summary.# summary=.?content~.summary.#>excerpt
     language=@xml:lang authors[]=author{1} tags[]=category.@term image=media:thumbnail.@url";
 
 pub(super) const ATOM_AUTHOR: &str = "name=name.# url=uri.#";

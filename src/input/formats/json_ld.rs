@@ -12,17 +12,22 @@ pub(super) const IS: &str = "?@context~schema;org|+@graph";
 
 pub(super) const ITEM: &str = "id=@id id=identifier url=url>web url=mainEntityOfPage.@id>web url=mainEntityOfPage.url>web url=mainEntityOfPage>web
     url=@id>web
-    headline=headline headline=name summary=description summary=alternativeHeadline summary=abstract
+    headline=headline>html headline=name>html summary=description>html summary=alternativeHeadline>html
+    summary=abstract>html
     datePublished=datePublished datePublished=dateCreated dateModified=dateModified
-    language=inLanguage language=inLanguage.alternateName language=inLanguage.name
-    section=articleSection wordCount=wordCount readingTime=timeRequired>minutes
-    image=image{0} image=primaryImageOfPage{0} image=thumbnailUrl bodyHtml=articleBody>markup
-    bodyText=articleBody>lines body[]=liveBlogUpdate{type='aside title=headline blocks[]=.{type='html text=articleBody}}
-    authors[]=author{1} authors[]=creator{1} publisher=publisher{name=name url=url logo=logo{0}}
+    language=inLanguage>language language=inLanguage.alternateName>language language=inLanguage.name>language
+    section=articleSection section=#section wordCount=wordCount readingTime=timeRequired>minutes
+    image=.?image~{url=image.url url=image.contentUrl url=image.@id>file url=image
+        images[]=image.?width~{0} alt=image.description alt=image.name caption=image.caption>html credit=image.creditText
+        credit=image.creator.name credit=image.copyrightNotice} image=primaryImageOfPage{0} image=thumbnailUrl bodyHtml=articleBody>markup
+    bodyText=articleBody>lines body[]=liveBlogUpdate{type='aside title=headline>html blocks[]=image{type='image image=.{0}}
+        blocks[]+=.{type='html html=articleBody>markup text=articleBody>lines}}
+    authors[]=author>names{1} authors[]=creator>names{1} publisher=publisher{name=name url=url logo=logo{0}}
     tags[]=keywords>words tags[]=about.name access=isAccessibleForFree>paid access=hasPart.isAccessibleForFree>paid
+    related[]=mentions,citation.?@type~Article{url=url headline=headline headline=name}
     corrections[]=correction{text=text text=description date=datePublished}";
 
-pub(super) const IMAGE: &str = "url=url url=contentUrl url=@id>web width=width width=width.value height=height
+pub(super) const IMAGE: &str = "url=url url=contentUrl url=@id>file width=width width=width.value height=height
     height=height.value caption=caption alt=description alt=name credit=creditText credit=creator.name
     credit=copyrightNotice";
 
@@ -47,8 +52,21 @@ pub(super) fn articles<'j>(json: &Json<'j>) -> (Vec<Json<'j>>, bool) {
     });
     let mut left = MOST;
     let articles = nodes.iter().filter(|node| is_article(node));
-    let articles = articles.map(|node| resolved(node, &nodes, 0, &mut left));
-    (articles.collect(), is_list)
+    let mut articles: Vec<Json> = articles
+        .map(|node| resolved(node, &nodes, 0, &mut left))
+        .collect();
+    // Home, section, article: the last one but one says where an article stands.
+    let trail = nodes.iter().find(|node| is_a(node, "BreadcrumbList"));
+    let trail = trail.map(|trail| select(trail, "itemListElement"));
+    if let (Some([.., _, section, _]), [Json::Object(article)]) =
+        (trail.as_deref(), &mut articles[..])
+        && let Some(name) = select(section, "name")
+            .first()
+            .or(select(section, "item.name").first())
+    {
+        article.push((Cow::Borrowed("#section"), Json::clone(name)));
+    }
+    (articles, is_list)
 }
 
 /// The article that the page is about: the one that has the page's address, else the first one that says what it is.
@@ -113,17 +131,24 @@ fn resolved<'j>(json: &Json<'j>, nodes: &[&Json<'j>], depth: usize, left: &mut u
                 .collect(),
         ),
         Json::Object(members) => {
-            if let ([(key, id)], true) = (&members[..], depth > 0)
-                && key == "@id"
-                && let Some(id) = id.as_text()
-                && let Some(node) = nodes.iter().find(|node| {
-                    matches!(node, Json::Object(own) if own.len() > 1)
-                        && node.get("@id").and_then(Json::as_text) == Some(id)
-                })
+            let mut own: Vec<_> = members.iter().collect();
+            // What the node says that is referred to, besides what the reference says itself.
+            if let Some(id) = json
+                .get("@id")
+                .and_then(Json::as_text)
+                .filter(|_| depth > 0)
             {
-                return resolved(node, nodes, depth + 1, left);
+                for node in nodes {
+                    if let Json::Object(more) = node
+                        && more.len() > members.len()
+                        && node.get("@id").and_then(Json::as_text) == Some(id)
+                    {
+                        own.extend(more);
+                        break;
+                    }
+                }
             }
-            let members = members.iter().map(|(key, value)| {
+            let members = own.into_iter().map(|(key, value)| {
                 let value = if key == "mainEntityOfPage" {
                     value.clone()
                 } else {

@@ -14,6 +14,7 @@
 //!                                   its end for a beginning)
 //! summary=description_*             the first member whose key begins so
 //! id=.                              the value itself
+//! credit&=by.name                   all of them in one text, set apart by commas
 //! ```
 //!
 //! Letter case of keys does not count. A list stands for its items, however deep: where one is wanted, for the first.
@@ -46,14 +47,32 @@ pub(super) fn map<'j>(json: &Json<'j>, table: &'static str, shared: &[&'static s
             Some(native) => (native, true),
             None => (native, false),
         };
+        let (native, joins) = match native.strip_suffix('&') {
+            Some(native) => (native, true),
+            None => (native, false),
+        };
         let known = members.iter().position(|(key, _)| key == native);
         if known.is_some() && !adds {
             continue;
         }
         let mut values = match path.strip_prefix('\'') {
             Some(word) => vec![Json::Text(Cow::Borrowed(word))],
-            None => values(json, path, inner, shared, lists),
+            None => values(json, path, inner, shared, lists || joins),
         };
+        if joins {
+            let mut joined = String::new();
+            let known = known.map(|at| members.swap_remove(at).1);
+            for text in known.iter().chain(&values).filter_map(Json::as_text) {
+                if !joined.is_empty() {
+                    joined.push_str(", ");
+                }
+                joined.push_str(text);
+            }
+            if !joined.is_empty() {
+                members.push((Cow::Borrowed(native), Json::Text(Cow::Owned(joined))));
+            }
+            continue;
+        }
         match (known, values.is_empty()) {
             (_, true) => {}
             (Some(at), _) => {

@@ -125,7 +125,7 @@ const FORMATS: &[Format] = &[
         "ninjs",
         ninjs::IS,
         ninjs::ITEM,
-        &[ninjs::AUTHOR, ninjs::PICTURE],
+        &[ninjs::AUTHOR, ninjs::PICTURE, ninjs::TEASER],
     ),
     Format {
         kinds: Some(&apple_news::KINDS),

@@ -19,4 +19,4 @@ pub(super) const ITEM: &str = "id=id url=link headline=title.rendered>html summa
     publisher=yoast_head_json.og_site_name tags[]=_embedded.wp:term.?taxonomy=post_tag.name>html";
 
 pub(super) const AUTHOR: &str =
-    "name=name>html url=link bio=description>html avatar=avatar_urls.96";
+    "name=name>html url=link bio=description>html avatar=avatar_urls.96>avatar";

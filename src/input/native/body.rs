@@ -84,29 +84,34 @@ pub(super) fn body(at: &Cursor, reading: &mut Reading) -> Option<Value> {
     {
         return value(&blocks, &shape::BODY, reading);
     }
-    let mut body = Vec::new();
-    if let Some(html) = at.get("bodyHtml").filter(Cursor::says_something) {
-        body = blocks(&html, reading);
-    } else if let Some(at) = at.get("bodyText") {
-        // Paragraphs stand apart by a blank line, as in JSON Feed's content_text.
-        let mut lines = String::new();
-        for line in text::split(reading.text(&at), b'\n').chain([""]) {
-            if !line.trim_ascii().is_empty() {
-                lines.push_str(line);
-                lines.push('\n');
-                continue;
-            }
-            if let Some(text) = reading.clean(&at, &lines, limits::TEXT_CHARS) {
-                if body.len() == limits::BLOCKS {
-                    reading.cut(&at, "1000 blocks");
-                    break;
-                }
-                body.push(Value::Record(paragraph(text)));
-            }
-            lines.clear();
-        }
-    }
+    let body = if let Some(html) = at.get("bodyHtml").filter(Cursor::says_something) {
+        blocks(&html, reading)
+    } else {
+        paragraphs(&at.get("bodyText")?, reading)
+    };
     (!body.is_empty()).then_some(Value::List(body))
+}
+
+/// The paragraphs of plain text. They stand apart by a blank line, as in JSON Feed's `content_text`.
+fn paragraphs(at: &Cursor, reading: &mut Reading) -> Vec<Value> {
+    let mut body = Vec::new();
+    let mut lines = String::new();
+    for line in text::split(reading.text(at), b'\n').chain([""]) {
+        if !line.trim_ascii().is_empty() {
+            lines.push_str(line);
+            lines.push('\n');
+            continue;
+        }
+        if let Some(text) = reading.clean(at, &lines, limits::TEXT_CHARS) {
+            if body.len() == limits::BLOCKS {
+                reading.cut(at, "1000 blocks");
+                break;
+            }
+            body.push(Value::Record(paragraph(text)));
+        }
+        lines.clear();
+    }
+    body
 }
 
 /// A block that the document does not spell out.
@@ -132,13 +137,15 @@ pub(super) fn block(at: &Cursor, reading: &mut Reading) -> Option<Value> {
     let Some(kind) = BlockType::by_name(kind) else {
         return unknown(at, kind, reading);
     };
-    if kind == BlockType::Html
-        && let Some(html) = at
-            .get("html")
-            .filter(Cursor::says_something)
-            .or(at.get("text"))
-    {
-        return Some(Value::List(blocks(&html, reading)));
+    if kind == BlockType::Html {
+        if let Some(html) = at.get("html").filter(Cursor::says_something) {
+            return Some(Value::List(blocks(&html, reading)));
+        }
+        if let Some(text) = at.get("text") {
+            // What other formats call text is text.
+            let read = if reading.lenient { paragraphs } else { blocks };
+            return Some(Value::List(read(&text, reading)));
+        }
     }
     block.set(Field::Type, Value::Type(kind));
     fill(&mut block, at, shape::of_block(kind), reading).then_some(Value::Record(block))

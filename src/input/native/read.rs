@@ -59,7 +59,8 @@ fn read(
         Kind::Body => body(at, reading)?,
         Kind::Publisher => publisher(at.get("publisher"), record, reading)?,
         Kind::Items => {
-            reading.inner = true;
+            // Without a publisher of all each item says where it comes from.
+            reading.inner = record.get(Field::Publisher).is_some();
             let mut items = items(at, reading);
             inherit(record, &mut items);
             items
