@@ -6,8 +6,10 @@ use super::text;
 const MONTHS: &str =
     "january february march april may june july august september october november december";
 /// Zones that people write by name, and their quarters of an hour east of UTC.
-const ZONES: &str = "z zz utc gmt cet cest eet eest bst est edt pst pdt";
-const QUARTERS: [i8; 13] = [0, 0, 0, 0, 4, 8, 8, 12, 4, -20, -16, -32, -28];
+const ZONES: &str = "z zz utc ut gmt cet cest eet eest bst est edt cst cdt mst mdt pst pdt";
+const QUARTERS: [i8; 18] = [
+    0, 0, 0, 0, 0, 4, 8, 8, 12, 4, -20, -16, -24, -20, -28, -24, -32, -28,
+];
 
 impl Date {
     /// Reads what [`Date::parse`] reads, RFC 2822, `Date`'s own text, compact ISO 8601, months by name, numbers of one

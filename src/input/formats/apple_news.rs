@@ -15,15 +15,28 @@ pub(super) const KINDS: Kinds = Kinds {
     inside: "components",
     tables: &[
         ("body intro", "type='html html=.?format=html.text text=text"),
-        ("heading heading2", "type='heading text=text level='2"),
-        ("heading1", "type='heading text=text level='2"),
-        ("heading3", "type='heading text=text level='3"),
+        (
+            "heading heading2",
+            "type='heading html=.?format=html.text text=text level='2",
+        ),
+        (
+            "heading1",
+            "type='heading html=.?format=html.text text=text level='2",
+        ),
+        (
+            "heading3",
+            "type='heading html=.?format=html.text text=text level='3",
+        ),
         (
             "heading4 heading5 heading6",
-            "type='heading text=text level='4",
+            "type='heading html=.?format=html.text text=text level='4",
         ),
-        ("quote", "type='quote text=text"),
-        ("pullquote", "type='quote style='pull text=text"),
+        ("quote", "type='quote html=.?format=html.text text=text"),
+        (
+            "pullquote",
+            "type='quote style='pull html=.?format=html.text text=text",
+        ),
+        ("htmltable", "type='html html=html"),
         ("photo image portrait figure logo", "type='image image=.{0}"),
         ("gallery mosaic", "type='gallery images[]=items{0}"),
         (

@@ -34,6 +34,7 @@ pub(super) fn convert<'j>(json: &Json<'j>, conversion: &str) -> Json<'j> {
         // WordPress writes UTC without saying so.
         "utc" => own(&[raw, "Z"].concat()),
         "words" => Json::Array(words(raw)),
+        "word" => words(raw).into_iter().next().unwrap_or(Json::Null),
         "names" => Json::Array(names(raw)),
         "language" => own(language(raw)),
         // Gravatar's pictures are as large as one asks.
@@ -51,12 +52,22 @@ pub(super) fn convert<'j>(json: &Json<'j>, conversion: &str) -> Json<'j> {
         "pull" if raw.starts_with("pull") => own("pull"),
         "ordered" if raw == "ordered" => Json::Bool(true),
         // Yoast: "3 minutes", in the site's language.
-        "read" if text::find(raw, "minut").is_some() => json.clone(),
-        "markup" if is_markup(raw) => json.clone(),
-        "markup" => own(Some(decoded(raw))
-            .filter(|text| is_markup(text))
-            .as_deref()
-            .unwrap_or_default()),
+        "read" if text::find(raw, "inut").is_some() => json.clone(),
+        // HTML, or HTML whose tags were escaped; with tags in its lines, those set paragraphs apart.
+        "markup" => {
+            let decoded = decoded(raw);
+            own(&if is_markup(raw) {
+                raw.into()
+            } else if is_markup(&decoded) {
+                decoded
+            } else if text::find(raw, "</").is_some() {
+                text::replace(raw, "\n", "<br><br>")
+            } else {
+                String::new()
+            })
+        }
+        // NITF and its like.
+        "lines" if raw.starts_with('<') => Json::Null,
         // Where nothing else sets paragraphs apart, lines do.
         "lines" => {
             let text = decoded(raw);
@@ -92,12 +103,14 @@ pub(super) fn plain(raw: &str) -> String {
 
 /// An excerpt without the invitation to read on that it ends with.
 fn excerpt(text: &str) -> &str {
-    const INVITATIONS: [&str; 6] = [
+    const INVITATIONS: [&str; 8] = [
         "[…]",
         "[&hellip;]",
         "[...]",
         "Read more",
+        "Read More",
         "Continue reading",
+        "Continue Reading",
         "→",
     ];
     let mut excerpt = text;
@@ -111,10 +124,15 @@ fn excerpt(text: &str) -> &str {
 }
 
 /// Somebody who is only named by an address: `https://social.example/@ana` is `@ana@social.example`. In feeds,
-/// `ana@news.example (Ana)` is Ana.
+/// `ana@news.example (Ana)` and `Ana <ana@news.example>` are Ana.
 fn person<'j>(raw: &str) -> Json<'j> {
-    if let Some((_, name)) = text::split_once(raw, b'(') {
+    if let Some((address, name)) = text::split_once(raw, b'(')
+        && text::find(address, "@").is_some()
+    {
         return own(name.strip_suffix(')').unwrap_or(name));
+    }
+    if let Some((name, _)) = text::split_once(raw, b'<') {
+        return own(name);
     }
     let Some(url) = SafeUrl::web(raw, None) else {
         return own(raw);

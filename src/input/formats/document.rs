@@ -4,31 +4,39 @@ use std::borrow::Cow;
 
 use super::super::Context;
 use super::super::json::Json;
-use super::mapping::{map, select};
+use super::mapping::{holds, map, select};
 use super::{Format, Native, json_ld, wordpress};
 use crate::article::{Date, text};
 
 impl Format {
-    pub(super) fn native<'j>(&self, json: &Json<'j>, context: &Context) -> Native<'j> {
+    pub(super) fn native<'j>(&self, json: &Json<'j>, context: &Context) -> Option<Native<'j>> {
         let graph;
         let mut items: Vec<&Json> = Vec::new();
         // XML has no lists: repeated elements are one.
-        let mut is_feed = matches!(json, Json::Array(_)) || self.is.is_empty();
+        let mut is_feed = matches!(json, Json::Array(_));
         if self.name == "json-ld" {
             (graph, is_feed) = json_ld::articles(json);
             items.extend(&graph);
+            // Pages describe themselves, their site and their owner in the same words.
+            if items.is_empty() {
+                return None;
+            }
             if !is_feed {
                 let chosen = json_ld::choose(&items, context);
                 items.retain(|item| core::ptr::eq(*item, chosen));
             }
-        } else if self.kinds.is_none() || json.get("headlines").is_none() {
+        } else if !is_feed
+            && (self.kinds.is_none()
+                || json.get("headlines").is_none()
+                || holds(json, "?type=collection"))
+        {
             // A story of its own may hold something under the key of a list.
             for list in text::split(self.lists, b' ') {
                 if items.is_empty() && !list.is_empty() {
                     items = select(json, list);
                 }
             }
-            is_feed |= !items.is_empty() || matches!(json.get("items"), Some(Json::Array(_)));
+            is_feed = !items.is_empty() || self.is.is_empty() || holds(json, "+items|+posts");
         }
         if items.is_empty() && (!is_feed || matches!(json, Json::Array(_))) {
             items = select(json, "");
@@ -55,21 +63,23 @@ impl Format {
         } else {
             articles.pop().unwrap_or(Json::Null)
         };
-        Native {
+        Some(Native {
             format: self.name,
             json,
             is_feed,
             withheld,
             hint: bare.then_some(wordpress::HINT),
-        }
+        })
     }
 
     fn article<'j>(&self, item: &Json<'j>) -> Json<'j> {
         // What was done is not the thing it was done to.
-        let object = item
-            .get("object")
-            .filter(|object| self.name == "activitystreams" && matches!(object, Json::Object(_)));
-        let item = object.unwrap_or(item);
+        let mut item = item;
+        while self.name == "activitystreams"
+            && let Some(object @ Json::Object(_)) = item.get("object")
+        {
+            item = object;
+        }
         let mut article = map(item, self.item, self.shared);
         if let (Some(kinds), Json::Object(members)) = (self.kinds, &mut article) {
             let blocks = kinds.blocks(item, self.shared, 0);
@@ -96,7 +106,8 @@ fn pass_authors<'j>(feed: &mut Vec<(Cow<'j, str>, Json<'j>)>, articles: &mut [Js
 /// Whether its publisher does not want it shown at `now`, or not to everybody: drafts, what is withdrawn, private,
 /// not yet free. When an item `expires` is about archives, not about what was published.
 fn is_withheld(item: &Json, now: i64) -> bool {
-    const PUBLIC: &str = "publish published usable sent archived";
+    const HELD: &str =
+        "draft auto-draft pending private future scheduled trash withheld canceled cancelled";
     // A time without a zone has passed everywhere half a day later.
     let comes = |date: &&Json| {
         let date = date.as_text().and_then(Date::parse_lenient);
@@ -104,13 +115,17 @@ fn is_withheld(item: &Json, now: i64) -> bool {
     };
     let held = |status: &&Json| {
         let status = status.as_text();
-        status.is_some_and(|status| !text::is_among(status, PUBLIC))
+        status.is_some_and(|status| text::is_among(&status.to_ascii_lowercase(), HELD))
     };
-    let private = |who: &&Json| who.as_text().is_some_and(|who| who.ends_with("Public"));
-    let addressed = select(item, "to,cc,object.to,cc");
+    let public = |who: &&Json| who.as_text().is_some_and(|who| who.ends_with("Public"));
+    let private = |to| {
+        let to = select(item, to);
+        !to.is_empty() && !to.iter().any(public)
+    };
     select(item, "status,pubstatus").iter().any(held)
         // Agencies announce what they will write.
-        || !select(item, "plannedcoverage,eventdetails").is_empty()
-        || select(item, "embargoed,embargoeduntil").iter().any(comes)
-        || (!addressed.is_empty() && !addressed.iter().any(private))
+        || holds(item, "plannedcoverage,eventdetails|?type=event")
+        || select(item, "content_restrictions.embargo.?active!false.end_time").iter().any(comes)
+        || select(item, "embargoed,embargoeduntil,embargo_date").iter().any(comes)
+        || ["to,cc", "object.to,cc", "object.object.to,cc"].into_iter().any(private)
 }

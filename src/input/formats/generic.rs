@@ -7,9 +7,9 @@ pub(super) const ENVELOPES: &str =
     "data item items article articles post posts result results response story content";
 
 pub(super) const ITEM: &str = "id=id id=_id id=guid headline=headline headline=title headline=name
-    url=url url=link url=canonical_url summary=summary summary=description summary=excerpt
+    url=url url=link url=canonical_url summary=summary>html summary=description>html summary=excerpt>html
     datePublished=datePublished datePublished=published_at datePublished=publishedAt datePublished=published
     datePublished=date dateModified=updated_at dateModified=updatedAt
-    image=image image=image_url image=imageUrl image=urlToImage image=thumbnail
+    image=image image=image_url image=imageUrl image=urlToImage image=thumbnail image=featured_image image=cover_image
     authors[]=authors authors[]=author section=section section=category publisher=source.name
     bodyHtml=body_html bodyHtml=content_html";

@@ -1,7 +1,7 @@
 //! Ghost's Content API, with `include=authors,tags` (<https://docs.ghost.org/content-api/>).
 
 pub(super) const IS: &str = "posts,pages.slug posts,pages.html,feature_image,comment_id,lexical,mobiledoc,custom_excerpt|\
-    slug uuid,comment_id feature_image,html,published_at";
+    +posts meta|slug uuid,comment_id feature_image,html,published_at";
 
 pub(super) const ITEM: &str =
     "id=id id=uuid url=canonical_url url=url headline=title summary=custom_excerpt summary=.?access=false.excerpt

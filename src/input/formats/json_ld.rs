@@ -12,27 +12,26 @@ pub(super) const IS: &str = "?@context~schema;org|+@graph";
 
 pub(super) const ITEM: &str = "id=@id id=identifier url=url>web url=mainEntityOfPage.@id>web url=mainEntityOfPage.url>web url=mainEntityOfPage>web
     url=@id>web
-    headline=headline>html headline=name>html summary=description>html summary=alternativeHeadline>html
+    headline=headline>html headline=headline.@value>html headline=name>html summary=description>html summary=alternativeHeadline>html
     summary=abstract>html
     datePublished=datePublished datePublished=dateCreated dateModified=dateModified
     language=inLanguage>language language=inLanguage.alternateName>language language=inLanguage.name>language
-    section=articleSection section=#section wordCount=wordCount readingTime=timeRequired>minutes
+    section=articleSection>word section=#section wordCount=wordCount readingTime=timeRequired>minutes
     image=.?image~{url=image.url url=image.contentUrl url=image.@id>file url=image
         images[]=image.?width~{0} alt=image.description alt=image.name caption=image.caption>html credit=image.creditText
-        credit=image.creator.name credit=image.copyrightNotice} image=primaryImageOfPage{0} image=thumbnailUrl bodyHtml=articleBody>markup
-    bodyText=articleBody>lines body[]=liveBlogUpdate{type='aside title=headline>html blocks[]=image{type='image image=.{0}}
+        credit=image.creator.name credit=image.author.name credit=image.copyrightNotice} image=primaryImageOfPage{0} image=thumbnailUrl bodyHtml=articleBody>markup
+    bodyText=articleBody>lines body[]=liveBlogUpdate{type='aside title=.?articleBody~.headline>html blocks[]=.?articleBody!{type='paragraph text=headline}
+        blocks[]+=image{type='image image=.{0}}
         blocks[]+=.{type='html html=articleBody>markup text=articleBody>lines}}
     authors[]=author>names{1} authors[]=creator>names{1} publisher=publisher{name=name url=url logo=logo{0}}
-    tags[]=keywords>words tags[]=about.name access=isAccessibleForFree>paid access=hasPart.isAccessibleForFree>paid
+    tags[]=keywords>words tags[]=keywords.name tags[]=about.name access=isAccessibleForFree>paid access=hasPart.isAccessibleForFree>paid
     related[]=mentions,citation.?@type~Article{url=url headline=headline headline=name}
     corrections[]=correction{text=text text=description date=datePublished}";
 
-pub(super) const IMAGE: &str = "url=url url=contentUrl url=@id>file width=width width=width.value height=height
-    height=height.value caption=caption alt=description alt=name credit=creditText credit=creator.name
+pub(super) const IMAGE: &str = "url=url url=contentUrl url=@id>file width=width.value width=width height=height.value height=height caption=caption alt=description alt=name credit=creditText credit=creator.name
     credit=copyrightNotice";
 
-pub(super) const AUTHOR: &str =
-    "name=name url=url url=sameAs avatar=image{0} role=jobTitle bio=description";
+pub(super) const AUTHOR: &str = "name=name.name name=name url=url>web url=sameAs>web avatar=image{0} role=jobTitle bio=description";
 
 /// Where further nodes stand in a node.
 const INSIDE: &str = "@graph mainEntity mainEntityOfPage blogPost blogPosts itemListElement item";
@@ -113,8 +112,11 @@ fn is_article(node: &Json) -> bool {
 /// Whether one of the node's types ends so: `schema:NewsArticle` and whole addresses do.
 fn is_a(node: &Json, end: &str) -> bool {
     let ends = |json: &&Json| {
-        json.as_text()
-            .is_some_and(|name| name.as_bytes().ends_with(end.as_bytes()))
+        json.as_text().is_some_and(|name| {
+            let start = name.len().saturating_sub(end.len());
+            name.get(start..)
+                .is_some_and(|name| name.eq_ignore_ascii_case(end))
+        })
     };
     select(node, "@type,type").iter().any(ends)
 }

@@ -161,7 +161,7 @@ const ATOM: Format = Format {
 /// The native document that `json` means; none when its format is not known.
 pub(super) fn native<'j>(json: &Json<'j>, context: &Context) -> Option<Native<'j>> {
     let (format, json) = recognise(json, 0)?;
-    Some(format.native(json, context))
+    format.native(json, context)
 }
 
 /// The native document that XML means, a feed.
@@ -169,10 +169,10 @@ pub(super) fn native_of_xml<'t>(text: &'t str, context: &Context) -> Option<Nati
     let (name, tree) = xml::read(text)?;
     let format = match name {
         "rss" | "rdf:RDF" => &RSS,
-        "feed" => &ATOM,
+        "feed" | "atom:feed" => &ATOM,
         _ => return None,
     };
-    Some(format.native(&tree, context))
+    format.native(&tree, context)
 }
 
 /// The article that a web page carries for search engines, where the page is one's own: of the page that the card stands
@@ -187,8 +187,13 @@ pub(super) fn native_of_page<'t>(text: &'t str, context: &Context) -> Option<Nat
         let (_, script) = text::split_once(rest.get(at..)?, b'>')?;
         let end = text::find(script, "</script")?;
         let json = json::parse(script.get(..end)?, true, &mut Vec::new());
-        if let Some(native) = json.ok().and_then(|json| native(&json, context)) {
-            return Some(native);
+        let native = json.ok().and_then(|json| native(&json, context));
+        // Pages say more than one thing of themselves.
+        if native
+            .as_ref()
+            .is_some_and(|native| native.withheld || holds(&native.json, "headline,items"))
+        {
+            return native;
         }
         rest = script.get(end..)?;
     }

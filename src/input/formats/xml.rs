@@ -48,7 +48,8 @@ fn element<'a>(
             Token::Text(raw) => text.to_mut().push_str(&decoded(raw)),
             Token::Data(raw) => text.to_mut().push_str(raw),
             Token::Start(_, attributes) if depth < DEPTH => {
-                let name = Cow::Borrowed(markup.name.unwrap_or_default());
+                let name = markup.name.unwrap_or_default();
+                let name = Cow::Borrowed(name.strip_prefix("atom:").unwrap_or(name));
                 members.push((name, element(markup, whole, attributes, depth + 1)));
             }
             Token::Start(_, attributes) => skipped += usize::from(!attributes.is_closed()),
