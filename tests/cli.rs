@@ -135,38 +135,6 @@ fn render_tells_what_it_left_out_on_standard_error() {
 }
 
 #[test]
-fn check_prints_one_problem_a_line_and_exits_1() {
-    let sound = printed(&["check", "-"], &story(), 0);
-    assert_eq!(sound, "no problems\n");
-    let wrong = card(json!({"headline": "x", "authors": [{"name": "Ana"}, {"name": 7}]}));
-    assert_eq!(
-        printed(&["check", "-"], &wrong, 1),
-        "authors[1].name: expected text, found a number\n"
-    );
-    assert_eq!(
-        printed(&["check", "-"], "{\n  \"a\": x}", 1),
-        "line 2, column 8: expected a value\n"
-    );
-    let doubtful = card(json!({"headline": "x", "url": "story", "datePublished": "soon"}));
-    let problems = printed(&["check", "-"], &doubtful, 1);
-    let mut paths: Vec<_> = problems
-        .lines()
-        .filter_map(|line| line.split(": ").next())
-        .collect();
-    paths.sort_unstable();
-    assert_eq!(paths, ["datePublished", "url"]);
-    let with_base = card(json!({"headline": "x", "url": "story"}));
-    assert_eq!(
-        printed(
-            &["check", "--base", "https://news.example/", "-"],
-            &with_base,
-            0
-        ),
-        "no problems\n"
-    );
-}
-
-#[test]
 fn a_file_is_read_like_standard_input() {
     let path = file("story.json", story().as_bytes());
     let path = path.to_str().expect("a plain path");

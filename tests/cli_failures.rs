@@ -82,7 +82,7 @@ fn bytes_that_are_no_text_are_replaced_and_told() {
         "a byte order mark is no problem, the format is"
     );
     let marked = ["\u{feff}", &story()].concat();
-    assert_eq!(printed(&["check", "-"], &marked, 0), "no problems\n");
+    assert!(printed(&["check", "-"], &marked, 0).contains("\nno problems\n"));
 }
 
 #[test]

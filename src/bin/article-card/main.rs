@@ -1,7 +1,9 @@
-//! The command line: a document in, normalised JSON, HTML or a list of problems out.
+//! The command line: a document in; normalised JSON, HTML, or what is wrong and missing out.
 
 mod check;
+mod missing;
 mod normalize;
+mod places;
 mod render;
 mod source;
 
@@ -33,7 +35,7 @@ enum Command {
     Normalize(normalize::Arguments),
     /// Print the card as HTML with a declarative shadow root: it shows without any script
     Render(render::Arguments),
-    /// Print the problems of the document, one per line; exit 1 if there are any
+    /// Print what the document is, its problems (exit 1 if there are any) and what is missing for a complete card
     Check(check::Arguments),
 }
 

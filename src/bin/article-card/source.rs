@@ -59,6 +59,11 @@ impl Source {
         Ok(parsed)
     }
 
+    /// Whether the caller says where the fields stand.
+    pub(crate) fn has_map(&self) -> bool {
+        self.map.is_some()
+    }
+
     /// The whole document, or of one that is too large just enough for the parser to say so.
     fn bytes(&self) -> Result<Vec<u8>, Failure> {
         let opened: io::Result<Box<dyn Read>> = if self.file == Path::new("-") {
