@@ -1,4 +1,4 @@
-//! Every value of whole documents, made wrong in turn: no rule of the parser is forgotten in the schema.
+//! Every value of whole documents, made wrong and taken away in turn: no rule of the parser is forgotten in the schema.
 
 use super::{Schema, error};
 use crate::support::{Value, json, paragraph};
@@ -85,8 +85,21 @@ fn places(value: &Value, at: &str, found: &mut Vec<String>) {
     }
 }
 
+/// Puts `value` at a place, or takes away what is there: false where that is no member of an object.
+fn put(document: &mut Value, place: &str, value: Option<&Value>) -> bool {
+    if let Some(value) = value {
+        *document.pointer_mut(place).expect("a place") = value.clone();
+        return true;
+    }
+    let gone = place.rsplit_once('/').and_then(|(parent, name)| {
+        let parent = document.pointer_mut(parent)?.as_object_mut()?;
+        parent.remove(name)
+    });
+    gone.is_some()
+}
+
 #[test]
-fn whatever_value_is_made_wrong_schema_and_parser_agree() {
+fn whatever_value_is_wrong_or_gone_schema_and_parser_agree() {
     let wrong = [
         json!(null),
         json!(true),
@@ -109,13 +122,15 @@ fn whatever_value_is_made_wrong_schema_and_parser_agree() {
         let mut found = Vec::new();
         places(&document, "", &mut found);
         for place in found {
-            for value in &wrong {
+            for value in wrong.iter().map(Some).chain([None]) {
                 let mut document = document.clone();
-                *document.pointer_mut(&place).expect("a place") = value.clone();
+                if !put(&mut document, &place, value) {
+                    continue;
+                }
                 let (own, other) = (schema.refusal(&document), error(&document.to_string()));
                 if own.is_none() != other.is_none() {
                     disagreements.push(format!(
-                        "{place}: {value}: schema {own:?}, parser {other:?}"
+                        "{place}: {value:?}: schema {own:?}, parser {other:?}"
                     ));
                 }
             }
