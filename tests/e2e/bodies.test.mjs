@@ -27,7 +27,8 @@ const compare = `<main></main><script type="module">
     };
     card.addEventListener('article-card:load', done);
     card.addEventListener('article-card:error', done);
-    card.data = { version: 'https://jsonfeed.org/version/1.1', items: [{ id: '1', url: base, title: 'A headline', content_html: html }] };
+    // In the native format, where nothing is tidied.
+    card.data = { schema: 'article-card/1', url: base, headline: 'A headline', bodyHtml: html };
     document.querySelector('main').replaceChildren(card);
   });
 
