@@ -131,7 +131,7 @@ impl Reading {
     /// A whole number; `fraction` lets one have a fraction, which is dropped.
     pub(super) fn number(&mut self, at: &Cursor, fraction: bool) -> Option<u32> {
         let number = match at.json {
-            Json::Number(number) => json::integer(number, fraction),
+            Json::Number(number) => json::integer(number, fraction || (self.lenient && FORMATS)),
             Json::Text(text) if self.lenient && FORMATS => {
                 let digits = text.bytes().take_while(u8::is_ascii_digit).count();
                 json::integer(text.get(..digits.min(9)).unwrap_or_default(), false)

@@ -4,8 +4,9 @@ use super::blocks::Kinds;
 
 pub(super) const IS: &str = "headlines.basic|content_elements ?type=results|content_elements.headlines|content_elements _id";
 
-pub(super) const ITEM: &str = "id=_id url=website_url url=canonical_url url=websites.*.website_url
-    section=websites.*.website_section{name=name}
+pub(super) const ITEM: &str = "id=_id url=website_url url=canonical_url url=websites.$website.website_url url=websites.*.website_url
+    section=websites.$website.website_section{name=name}
+    section=websites.$canonical_website.website_section{name=name} section=websites.*.website_section{name=name}
     section=taxonomy.primary_section{name=name} section=taxonomy.primary_site{name=name}
     section=label.basic.?display!false.text
     headline=headlines.basic summary=subheadlines.basic summary=description.basic

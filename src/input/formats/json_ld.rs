@@ -28,6 +28,9 @@ pub(super) const ITEM: &str = "id=@id id=identifier url=url>web url=mainEntityOf
     related[]=mentions,citation.?@type~Article{url=url headline=headline headline=name}
     corrections[]=correction{text=text text=description date=datePublished}";
 
+pub(super) const FEED: &str = "title=name>html url=url>web language=inLanguage>language
+    publisher=publisher{name=name url=url logo=logo{0}}";
+
 pub(super) const IMAGE: &str = "url=url url=contentUrl url=@id>file width=width.value width=width height=height.value height=height caption=caption alt=description alt=name credit=creditText credit=creator.name
     credit=copyrightNotice";
 

@@ -14,6 +14,7 @@
 //!                                   its end for a beginning)
 //! summary=description_*             the first member whose key begins so
 //! id=.                              the value itself
+//! section=sites.$site.section       the member of the name that stands at `site`
 //! credit&=by.name                   all of them in one text, set apart by commas
 //! ```
 //!
@@ -150,9 +151,9 @@ fn values<'j>(
 }
 
 /// What stands at `path`.
-pub(super) fn select<'v, 'j>(json: &'v Json<'j>, path: &str) -> Vec<&'v Json<'j>> {
+pub(super) fn select<'v, 'j>(root: &'v Json<'j>, path: &str) -> Vec<&'v Json<'j>> {
     let mut found = Vec::new();
-    spread(json, &mut found);
+    spread(root, &mut found);
     for step in text::split(path, b'.') {
         let mut next = Vec::new();
         for json in found {
@@ -163,6 +164,10 @@ pub(super) fn select<'v, 'j>(json: &'v Json<'j>, path: &str) -> Vec<&'v Json<'j>
                     next.push(json);
                 }
             } else if let Json::Object(members) = json {
+                let named = step
+                    .strip_prefix('$')
+                    .and_then(|at| root.get(at)?.as_text());
+                let step = named.unwrap_or(step);
                 for (key, value) in members {
                     if text::split(step, b',').any(|step| is_key(key, step)) {
                         spread(value, &mut next);

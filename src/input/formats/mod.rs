@@ -95,12 +95,15 @@ const FORMATS: &[Format] = &[
             &[activity_streams::IMAGE],
         )
     },
-    plain(
-        "json-ld",
-        json_ld::IS,
-        json_ld::ITEM,
-        &[json_ld::IMAGE, json_ld::AUTHOR],
-    ),
+    Format {
+        feed: json_ld::FEED,
+        ..plain(
+            "json-ld",
+            json_ld::IS,
+            json_ld::ITEM,
+            &[json_ld::IMAGE, json_ld::AUTHOR],
+        )
+    },
     plain(
         "wordpress",
         "title.rendered",
