@@ -131,14 +131,15 @@ fn errors_say_line_and_column_in_characters() {
     }
 }
 
+const PAGE: &str = "the address points at a web page, not JSON";
+const XML: &str = "expected JSON or a feed, found XML of another kind";
+
 #[test]
 fn a_web_page_instead_of_json_is_called_one() {
     #[rustfmt::skip]
     let table = [
         "<!doctype html><title>404</title>", "<!DOCTYPE HTML PUBLIC>", " \n<html>", "\u{feff}<html>", "<?xml version=\"1.0\"?><html>",
     ];
-    const PAGE: &str = "the address points at a web page, not JSON";
-    const XML: &str = "expected JSON or a feed, found XML of another kind";
     let table = table.map(|page| (page, PAGE));
     for (page, message) in table
         .into_iter()

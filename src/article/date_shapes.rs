@@ -83,17 +83,15 @@ impl Pieces {
             if byte.is_ascii_digit() {
                 if matches!(before, b'+' | b'-') && pieces.clocked > 0 {
                     // `+02`, `+0200`, `+02:00`
-                    let number = number(rest, 4)?;
-                    let minutes = rest
-                        .get(length + 1..)
-                        .and_then(|rest| self::number(rest, 2));
+                    let hours = u32::from(number(rest, 4)?);
+                    let minutes = rest.get(length + 1..).and_then(|rest| number(rest, 2));
                     let offset = match length {
-                        4 => number / 100 * 60 + number % 100,
-                        _ => number * 60 + minutes.unwrap_or(0),
-                    } as i16;
-                    if offset >= 24 * 60 {
-                        return None;
-                    }
+                        4 => hours / 100 * 60 + hours % 100,
+                        _ => hours * 60 + u32::from(minutes.unwrap_or(0)),
+                    };
+                    let offset = i16::try_from(offset)
+                        .ok()
+                        .filter(|offset| *offset < 24 * 60)?;
                     pieces.offset = Some(if before == b'-' { -offset } else { offset });
                     break;
                 }

@@ -2,6 +2,8 @@
 
 mod cursor;
 #[cfg(feature = "formats")]
+mod foreign;
+#[cfg(feature = "formats")]
 mod formats;
 mod json;
 #[cfg(not(feature = "formats"))]
@@ -17,6 +19,8 @@ use crate::error::{Error, Reason, Warning};
 use crate::limits;
 use crate::sanitize::{ImagePolicy, SafeUrl, html};
 use cursor::Cursor;
+#[cfg(feature = "formats")]
+use foreign::understand;
 use json::Json;
 use reading::Reading;
 
@@ -51,7 +55,8 @@ impl Context {
 /// A document that was understood.
 #[derive(Debug, Clone)]
 pub struct Parsed {
-    /// The name of the recognised format: `native` or `json-feed`.
+    /// The name of the recognised format: `native`, `json-feed`, and with the feature `formats` `activitystreams`,
+    /// `json-ld`, `wordpress`, `ghost`, `ans`, `ninjs`, `apple-news`, `oembed`, `generic`, `rss` or `atom`.
     pub format: &'static str,
     /// The article or feed.
     pub document: Document,
@@ -92,7 +97,7 @@ impl Parsed {
     }
 }
 
-/// Reads a document: JSON text of a known format.
+/// Reads a document: JSON text of a known format, or a feed in XML.
 ///
 /// # Errors
 /// [`Reason::TooLarge`] above [`limits::DOCUMENT_BYTES`], [`Reason::Json`] for text that is not JSON (with line and
@@ -115,7 +120,7 @@ pub fn parse(text: &str, context: &Context) -> Result<Parsed, Error> {
     }
 }
 
-/// Reads the native format and JSON Feed: all that a browser downloads the code for.
+/// Reads the native format and JSON Feed: the core build.
 #[cfg(not(feature = "formats"))]
 fn understand(
     text: &str,
@@ -136,46 +141,6 @@ fn understand(
     ))
 }
 
-/// Reads whatever publishers have.
-#[cfg(feature = "formats")]
-fn understand(
-    text: &str,
-    context: &Context,
-    reading: &mut Reading,
-) -> Result<(&'static str, Document), Error> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text::trim_start(text).starts_with('<') {
-        let native = formats::native_of_xml(text, context)
-            .or_else(|| formats::native_of_page(text, context));
-        return foreign(&native.ok_or_else(|| no_json(text))?, reading);
-    }
-    let json = match json::parse(text, false, &mut reading.warnings) {
-        Ok(json) => json,
-        // Pages carry JSON that never was any. What we are asked to be strict with stays an error.
-        Err(error) => match json::parse(text, true, &mut Vec::new()) {
-            Ok(json) if schema(&json).is_none() && formats::native(&json, context).is_some() => {
-                let mut message =
-                    String::from("this is not quite JSON, and was read as what it seems to mean: ");
-                message.push_str(&error.message);
-                reading.push_warning(error.path, message);
-                json
-            }
-            _ => return Err(error),
-        },
-    };
-    reading.truncated = !reading.warnings.is_empty();
-    if let Some(fields) = reading.context.map.clone() {
-        let fields = json::parse(&fields, false, &mut Vec::new())
-            .map_err(|error| in_attribute("map", error))?;
-        return foreign(&formats::mapped(&json, &fields), reading);
-    }
-    if let Some(document) = own(&json, reading) {
-        return Ok(("native", document));
-    }
-    let native = formats::native(&json, context).ok_or_else(|| unrecognised(&json))?;
-    foreign(&native, reading)
-}
-
 /// The document, if it is in the native format.
 fn own(json: &Json, reading: &mut Reading) -> Option<Document> {
     let root = Cursor::root(json);
@@ -189,46 +154,6 @@ fn own(json: &Json, reading: &mut Reading) -> Option<Document> {
         }
         _ => None,
     }
-}
-
-/// Reads what a document in somebody else's format means: whatever is of the wrong kind there is as good as absent.
-#[cfg(feature = "formats")]
-fn foreign(
-    native: &formats::Native,
-    reading: &mut Reading,
-) -> Result<(&'static str, Document), Error> {
-    if native.withheld {
-        let message = [
-            "the publisher does not want this shown: a draft, under embargo, withdrawn or private",
-        ];
-        return Err(Error::new(Reason::Withheld, &message, String::new()));
-    }
-    reading.lenient = true;
-    if let Some(hint) = native.hint {
-        reading.push_warning(String::new(), hint.into());
-    }
-    let schema = if native.is_feed {
-        "article-feed/1"
-    } else {
-        "article-card/1"
-    };
-    let document = native::document(&Cursor::root(&native.json), schema, reading);
-    Ok((native.format, document))
-}
-
-#[cfg(feature = "formats")]
-fn no_json(text: &str) -> Error {
-    // `<!DOCTYPE html>` or `<html>`
-    let start = text.get(..100).unwrap_or(text);
-    let is_page = text::find(start, "html")
-        .or(text::find(start, "HTML"))
-        .is_some();
-    let message = if is_page {
-        "the address points at a web page, not JSON"
-    } else {
-        "expected JSON or a feed, found XML of another kind"
-    };
-    Error::new(Reason::Json, &[message], "line 1, column 1".into())
 }
 
 /// Reads UI strings: the JSON of the `labels` attribute, `{"showMore": "Weiterlesen"}`.

@@ -42,10 +42,7 @@ pub(super) fn tidy(article: &mut Record) {
             })
         });
         split_credit(lead);
-        let name = lead
-            .url(Field::Url)
-            .map(|url| file(url))
-            .unwrap_or_default();
+        let name = lead.url(Field::Url).map(file).unwrap_or_default();
         let name = text::split(&name, b'/').last().unwrap_or_default();
         if lead
             .text(Field::Alt)

@@ -72,7 +72,7 @@ pub(super) fn convert<'j>(json: &Json<'j>, conversion: &str) -> Json<'j> {
         "lines" => {
             let text = decoded(raw);
             own(&if text::find(&text, "\n\n").is_none() {
-                doubled(&text)
+                text::replace(&text, "\n", "\n\n")
             } else {
                 text
             })
@@ -103,18 +103,9 @@ pub(super) fn plain(raw: &str) -> String {
 
 /// An excerpt without the invitation to read on that it ends with.
 fn excerpt(text: &str) -> &str {
-    const INVITATIONS: [&str; 8] = [
-        "[…]",
-        "[&hellip;]",
-        "[...]",
-        "Read more",
-        "Read More",
-        "Continue reading",
-        "Continue Reading",
-        "→",
-    ];
+    const INVITATIONS: &str = "[…];[...];Read more;Read More;Continue reading;Continue Reading;→";
     let mut excerpt = text;
-    for invitation in INVITATIONS {
+    for invitation in text::split(INVITATIONS, b';') {
         // What follows says what to read on.
         if let Some(at) = text::find(excerpt, invitation).filter(|at| at + 160 > excerpt.len()) {
             excerpt = excerpt.get(..at).unwrap_or_default().trim_ascii_end();
@@ -154,15 +145,6 @@ fn person<'j>(raw: &str) -> Json<'j> {
         (Cow::Borrowed("name"), own(&handle)),
         (Cow::Borrowed("url"), own(raw)),
     ])
-}
-
-fn doubled(lines: &str) -> String {
-    let mut out = String::with_capacity(lines.len());
-    for line in text::split(lines, b'\n') {
-        out.push_str(line);
-        out.push_str("\n\n");
-    }
-    out
 }
 
 /// Keywords in one text.

@@ -10,6 +10,15 @@ use crate::article::{Date, text};
 
 impl Format {
     pub(super) fn native<'j>(&self, json: &Json<'j>, context: &Context) -> Option<Native<'j>> {
+        if self.item.is_empty() {
+            return Some(Native {
+                format: self.name,
+                json: json.clone(),
+                is_feed: false,
+                withheld: false,
+                hint: None,
+            });
+        }
         let graph;
         let mut items: Vec<&Json> = Vec::new();
         // XML has no lists: repeated elements are one.

@@ -80,6 +80,13 @@ const fn plain(
 
 /// In the order they are tried.
 const FORMATS: &[Format] = &[
+    // As it is: only looked for where it may stand in an envelope.
+    plain(
+        "native",
+        "?schema=article-card/*|?schema=article-feed/*",
+        "",
+        &[],
+    ),
     Format {
         lists: "items",
         feed: json_feed::FEED,
