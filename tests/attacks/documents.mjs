@@ -1,5 +1,7 @@
-// From a payload to the documents that carry it: as a whole body, in every field, and broken out of attributes.
+// From a payload to the documents that carry it: as a whole body, in every field, broken out of attributes, and in the
+// words of another format.
 
+import { foreign } from './foreign.mjs';
 import { generated } from './generated.mjs';
 
 /** A feed of one article with something in every field; each call makes a new one. */
@@ -44,7 +46,7 @@ export function documentsOf(payload) {
 
 const reachable = (text) => text.replace(/\b([a-z0-9-]+)\.(?:test|invalid)\b/gi, '$1.example');
 
-function carrying(p, { kind, expect }) {
+function carrying(p, { id, kind, expect }) {
   if (kind === 'json') return [{ slot: 'json', json: () => p }];
   // A text this long makes the document too large where it stands in every field: refusing that is right.
   const large = p.length > 100_000;
@@ -56,6 +58,7 @@ function carrying(p, { kind, expect }) {
   if (kind !== 'text') add('html', () => feed({ content_html: p }));
   add('fields', () => everyField(p, kind));
   add('blocks', () => everyBlock(p));
+  if (!large) documents.push({ ...foreign(p, id), untracked: traits.untracked, alone: traits.alone });
   if (['attr', 'js', 'url'].includes(kind)) add('unquoted', () => feed({ content_html: outsideOfQuotes(p) }));
   return documents;
 }
