@@ -152,3 +152,18 @@ fn feeds_of_others_are_read() {
     }
     assert!(shown > 50, "{shown} items");
 }
+
+/// Short messages are written in lines, with bare addresses.
+#[test]
+fn plain_text_keeps_its_lines_and_its_addresses_are_links() {
+    let text = "One <b>&amp; two\nSee https://news.example/a?b=1&c=2. Bye\n\nftp://x.example and 'https://y.example/'\n\nPlain";
+    assert_eq!(
+        item(&json!({"id": "1", "content_text": text}))["body"],
+        json!([
+            {"type": "paragraph", "html": "One &lt;b&gt;&amp;amp; two <br> See <a href=\"https://news.example/a?b=1&amp;c=2\" \
+                rel=\"noopener nofollow ugc\" referrerpolicy=\"strict-origin-when-cross-origin\">https://news.example/a?b=1&amp;c=2</a>. Bye "},
+            {"type": "paragraph", "html": "ftp://x.example and 'https://y.example/' "},
+            {"type": "paragraph", "text": "Plain"},
+        ])
+    );
+}

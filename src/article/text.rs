@@ -75,7 +75,6 @@ pub(crate) fn find(text: &str, part: &str) -> Option<usize> {
 }
 
 /// `text` with every `part` as something else.
-#[cfg(feature = "formats")]
 pub(crate) fn replace(text: &str, part: &str, with: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut rest = text;

@@ -22,7 +22,8 @@ pub(super) fn content(at: &Cursor, need: Need, reading: &mut Reading) -> Option<
         return Some((Field::Text, Value::Text(text)));
     }
     if let Some(html) = html {
-        return Some((Field::Html, inline(&html, reading)?));
+        let text = bounded(&html, reading);
+        return Some((Field::Html, inline(&html, text, reading)?));
     }
     if need == Need::Must && at.get("blocks").is_none() && at.get("html").is_none() {
         reading.wrong(at, &["expected text or html, found neither"]);
@@ -45,8 +46,7 @@ fn bounded<'a>(at: &Cursor<'a>, reading: &mut Reading) -> &'a str {
 }
 
 /// HTML that runs in a line.
-fn inline(at: &Cursor, reading: &mut Reading) -> Option<Value> {
-    let html = bounded(at, reading);
+fn inline(at: &Cursor, html: &str, reading: &mut Reading) -> Option<Value> {
     let mut left = reading.nodes;
     let (nodes, cut) = html::line(html, &reading.context.scope(), &mut left);
     reading.nodes = left;
@@ -107,11 +107,59 @@ fn paragraphs(at: &Cursor, reading: &mut Reading) -> Vec<Value> {
                 reading.cut(at, "1000 blocks");
                 break;
             }
-            body.push(Value::Record(paragraph(text)));
+            // Elsewhere it was written as it was to be seen, as in short messages.
+            let lined = lines.trim_ascii();
+            let is_lined =
+                lined.bytes().any(|byte| byte == b'\n') || text::find(lined, "://").is_some();
+            let html = if reading.lenient && is_lined {
+                inline(at, &marked_up(lined), reading)
+            } else {
+                None
+            };
+            body.push(Value::Record(match html {
+                Some(html) => made(BlockType::Paragraph, Field::Html, html),
+                None => paragraph(text),
+            }));
         }
         lines.clear();
     }
     body
+}
+
+/// Lines of plain text as HTML: line breaks as such, addresses as links.
+fn marked_up(lines: &str) -> String {
+    let mut html = String::new();
+    let mut lines: String = lines.into();
+    for (part, with) in [("&", "&amp;"), ("<", "&lt;"), ("\n", " <br> ")] {
+        lines = text::replace(&lines, part, with);
+    }
+    for word in text::split(&lines, b' ') {
+        let mut end = word.len();
+        while let Some(b'.' | b',' | b';' | b':' | b'!' | b'?' | b')') =
+            word.as_bytes().get(end.wrapping_sub(1))
+        {
+            end -= 1;
+        }
+        let (url, rest) = word.split_at(end);
+        let is_url = url.starts_with("http") && text::find(url, "://").is_some();
+        let tags = if is_url {
+            ["<a href='", "'>", "</a>"]
+        } else {
+            [""; 3]
+        };
+        for piece in [
+            tags[0],
+            if is_url { url } else { "" },
+            tags[1],
+            url,
+            tags[2],
+            rest,
+            " ",
+        ] {
+            html.push_str(piece);
+        }
+    }
+    html
 }
 
 /// A block that the document does not spell out.
