@@ -150,7 +150,7 @@ pub fn same(a: &str, b: &str) -> bool {
     significant(a).eq(significant(b))
 }
 
-/// Whether `text` begins as `beginning` says, as [`same`] compares.
+/// Whether `text` begins with what `beginning` says, as [`same`] compares.
 #[cfg(feature = "formats")]
 pub(crate) fn begins(text: &str, beginning: &str) -> bool {
     let mut text = significant(text);

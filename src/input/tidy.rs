@@ -51,15 +51,19 @@ pub(super) fn tidy(article: &mut Record) {
             lead.take(Field::Alt);
         }
     }
-    // A summary that is the headline, or the beginning of the body, says nothing that they do not.
+    // A summary that is the headline, or the beginning of the body, says nothing that they do not. A topic or a place may
+    // stand before that.
     if let Some(summary) = article.text(Field::Summary) {
-        let beginning = summary.trim_end_matches(['…', '.', ' ']);
-        let mut start = String::new();
-        for block in body.iter().take(4) {
-            start.push_str(&text_of(block).unwrap_or_default().0);
-        }
         let headline = article.text(Field::Headline).unwrap_or_default();
-        if text::begins(&start, beginning) || text::same(headline, summary) {
+        let mut is_said = text::same(headline, summary);
+        for from in 0..2 {
+            let mut start = String::new();
+            for block in body.iter().skip(from).take(8) {
+                start.push_str(&text_of(block).unwrap_or_default().0);
+            }
+            is_said |= text::begins(&start, summary);
+        }
+        if is_said {
             article.take(Field::Summary);
         }
     }
@@ -150,7 +154,7 @@ fn text_of(block: &Value) -> Option<(String, bool)> {
     let nodes = block.nodes(Field::Html);
     if let [Node::Element(element)] = nodes {
         is_heading |= element.tag.level().is_some();
-        if !is_heading && element.tag != Tag::P {
+        if element.tag == Tag::Figure {
             return None;
         }
     }
@@ -196,10 +200,13 @@ fn picture(block: &Value) -> Option<Record> {
 }
 
 fn is_same_picture(one: &Record, other: &Record) -> bool {
+    let is_same_caption = one
+        .text(Field::Caption)
+        .is_some_and(|caption| Some(caption) == other.text(Field::Caption));
     let name = |picture: &Record| picture.url(Field::Url).map_or(String::new(), file);
     let (one, other) = (name(one), name(other));
     // The address of a resizer ends with that of the picture.
-    one.ends_with(&other) || other.ends_with(&one)
+    one.ends_with(&other) || other.ends_with(&one) || is_same_caption
 }
 
 /// What the path of a picture's address says but for its size and form: resizers and `WordPress` write those into it.

@@ -20,7 +20,7 @@ pub(super) const ITEM: &str = "id=@id id=identifier url=url>web url=mainEntityOf
     image=.?image~{url=image.url url=image.contentUrl url=image.@id>file url=image
         images[]=image.?width~{0} alt=image.description alt=image.name caption=image.caption>html credit=image.creditText
         credit=image.creator.name credit=image.author.name credit=image.copyrightNotice} image=primaryImageOfPage{0} image=thumbnailUrl bodyHtml=articleBody>markup
-    bodyText=articleBody>lines body[]=liveBlogUpdate{type='aside title=.?articleBody~.headline>html blocks[]=.?articleBody!{type='paragraph text=headline}
+    bodyText=articleBody>lines body[]=liveBlogUpdate{type='aside title=.?articleBody~.headline>html blocks[]=.?articleBody!*{type='paragraph text=headline}
         blocks[]+=image{type='image image=.{0}}
         blocks[]+=.{type='html html=articleBody>markup text=articleBody>lines}}
     authors[]=author>names{1} authors[]=creator>names{1} publisher=publisher{name=name url=url logo=logo{0}}

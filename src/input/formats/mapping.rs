@@ -11,7 +11,7 @@
 //! body[]+=attachments               what is there is added to the list
 //! image=promo_items.*{0}            any member; the table in braces is the first of those given beside
 //! section=terms.?kind=category.name those with this value at `kind` (`!` without it, `~` with it in their value, `*` at
-//!                                   its end for a beginning)
+//!                                   its end for a beginning; `?kind~` has something there, `?kind!*` has not)
 //! summary=description_*             the first member whose key begins so
 //! id=.                              the value itself
 //! section=sites.$site.section       the member of the name that stands at `site`

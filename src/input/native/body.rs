@@ -17,8 +17,8 @@ pub(super) fn content(at: &Cursor, need: Need, reading: &mut Reading) -> Option<
     };
     let html = at.get("html").filter(Cursor::says_something);
     if let Some(text) = text.filter(|text| html.is_none() || text.says_something()) {
-        let raw = reading.text(&text);
-        let text = reading.clean(&text, raw, limits::TEXT_CHARS)?;
+        let raw = reading.plain(&text);
+        let text = reading.clean(&text, raw.as_ref(), limits::TEXT_CHARS)?;
         return Some((Field::Text, Value::Text(text)));
     }
     if let Some(html) = html {
