@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::super::Context;
 use super::super::json::Json;
-use super::mapping::{holds, map, select};
+use super::mapping::{holds, map, says, select};
 use super::{Format, Native, json_ld, wordpress};
 use crate::article::{Date, text};
 
@@ -56,7 +56,7 @@ impl Format {
         if self.name != "generic" {
             items.retain(|item| !is_withheld(item, context.now));
             // An answer makes no sense without what it answers.
-            items.retain(|item| !is_feed || select(item, "inreplyto,object.inreplyto").is_empty());
+            items.retain(|item| !is_feed || !is_answer(item));
         }
         let mut articles: Vec<Json> = items.iter().map(|item| self.article(item)).collect();
         let withheld = all > 0 && articles.is_empty();
@@ -110,6 +110,14 @@ fn pass_authors<'j>(feed: &mut Vec<(Cow<'j, str>, Json<'j>)>, articles: &mut [Js
             members.insert(0, authors.clone());
         }
     }
+}
+
+/// Servers say of everything what it answers, of most that it is nothing.
+fn is_answer(item: &Json) -> bool {
+    let mut answered = ["inreplyto", "object.inreplyto"]
+        .into_iter()
+        .flat_map(|at| select(item, at));
+    answered.any(says)
 }
 
 /// Whether its publisher does not want it shown at `now`, or not to everybody: drafts, what is withdrawn, private,
