@@ -14,27 +14,33 @@ pub(super) const KINDS: Kinds = Kinds {
     key: "role",
     inside: "components",
     tables: &[
-        ("body intro", "type='html html=.?format=html.text text=text"),
+        (
+            "body intro",
+            "type='html html=.?format=html.text text=.?format!html.text",
+        ),
         (
             "heading heading2",
-            "type='heading html=.?format=html.text text=text level='2",
+            "type='heading html=.?format=html.text text=.?format!html.text level='2",
         ),
         (
             "heading1",
-            "type='heading html=.?format=html.text text=text level='2",
+            "type='heading html=.?format=html.text text=.?format!html.text level='2",
         ),
         (
             "heading3",
-            "type='heading html=.?format=html.text text=text level='3",
+            "type='heading html=.?format=html.text text=.?format!html.text level='3",
         ),
         (
             "heading4 heading5 heading6",
-            "type='heading html=.?format=html.text text=text level='4",
+            "type='heading html=.?format=html.text text=.?format!html.text level='4",
         ),
-        ("quote", "type='quote html=.?format=html.text text=text"),
+        (
+            "quote",
+            "type='quote html=.?format=html.text text=.?format!html.text",
+        ),
         (
             "pullquote",
-            "type='quote style='pull html=.?format=html.text text=text",
+            "type='quote style='pull html=.?format=html.text text=.?format!html.text",
         ),
         ("htmltable", "type='html html=html"),
         ("photo image portrait figure logo", "type='image image=.{0}"),
