@@ -6,7 +6,7 @@ pub(super) const IS: &str = "uri,guid versioncreated,pubstatus,representationtyp
 pub(super) const ITEM: &str = "id=uri id=guid url=uri>web
     headline=headline headline=headlines.?role=main.value headline=headlines.value headline=headline_* headline=title
     summary=description_text summary=description_html>html summary=descriptions.?role=text.value
-    summary=descriptions.?role=caption.value summary=descriptions.?role=summary.value
+    summary=descriptions.?role=summary.value summary=descriptions.?role=caption.value
     summary=descriptions.?contenttype~plain.value summary=descriptions.value summary=description_*>html
     datePublished=firstpublished datePublished=versioncreated dateModified=versioncreated language=language
     section=service.name section=genres.name section=subjects.name readingTime=readtime
