@@ -44,10 +44,13 @@ pub(super) fn tidy(article: &mut Record) {
         split_credit(lead);
         let name = lead.url(Field::Url).map(file).unwrap_or_default();
         let name = text::split(&name, b'/').last().unwrap_or_default();
-        if lead
-            .text(Field::Alt)
-            .is_some_and(|alt| text::same(alt, name))
-        {
+        // With its ending or without.
+        let is_name = |alt: &str| {
+            let dot = alt.bytes().rposition(|byte| byte == b'.');
+            let start = alt.get(..dot.unwrap_or(alt.len())).unwrap_or_default();
+            text::same(alt, name) || text::same(start, name)
+        };
+        if lead.text(Field::Alt).is_some_and(is_name) {
             lead.take(Field::Alt);
         }
     }
