@@ -14,19 +14,6 @@ pub(super) fn tidy(article: &mut Record) {
     if let Some(Value::Record(image)) = article.get_mut(Field::Image) {
         choose(image);
     }
-    // A first line that is the headline; a first heading that takes its place.
-    if let Some((first, is_heading)) = first_text(&body) {
-        match article.text(Field::Headline) {
-            Some(headline) if text::same(&first, headline) => {
-                body.remove(0);
-            }
-            None if is_heading => {
-                body.remove(0);
-                article.set(Field::Headline, Value::Text(first));
-            }
-            _ => {}
-        }
-    }
     // Without a lead picture the first one of the body is it. It is shown once.
     if article.get(Field::Image).is_none()
         && let Some(first) = body.iter().find_map(picture)
@@ -52,6 +39,19 @@ pub(super) fn tidy(article: &mut Record) {
         };
         if lead.text(Field::Alt).is_some_and(is_name) {
             lead.take(Field::Alt);
+        }
+    }
+    // A first line that is the headline, also below the lead picture; a first heading that takes its place.
+    if let Some((first, is_heading)) = first_text(&body) {
+        match article.text(Field::Headline) {
+            Some(headline) if text::same(&first, headline) => {
+                body.remove(0);
+            }
+            None if is_heading => {
+                body.remove(0);
+                article.set(Field::Headline, Value::Text(first));
+            }
+            _ => {}
         }
     }
     // A summary that is the headline, or the beginning of the body, says nothing that they do not. A topic or a place may
