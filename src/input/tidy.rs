@@ -209,7 +209,8 @@ fn is_same_picture(one: &Record, other: &Record) -> bool {
     let name = |picture: &Record| picture.url(Field::Url).map_or(String::new(), file);
     let (one, other) = (name(one), name(other));
     // The address of a resizer ends with that of the picture.
-    one.ends_with(&other) || other.ends_with(&one) || is_same_caption
+    is_same_caption
+        || (!one.is_empty() && !other.is_empty() && (one.ends_with(&other) || other.ends_with(&one)))
 }
 
 /// What the path of a picture's address says but for its size and form: resizers and `WordPress` write those into it.
