@@ -244,7 +244,7 @@ fn file(url: &SafeUrl) -> String {
 
 /// Who took the picture, where the caption ends with that.
 fn split_credit(image: &mut Record) {
-    const BEGINNINGS: [&str; 8] = [
+    const BEGINNINGS: [&str; 10] = [
         "(Photo",
         "(Image",
         "(Foto",
@@ -252,6 +252,8 @@ fn split_credit(image: &mut Record) {
         "Photo by ",
         "Photograph:",
         "Foto:",
+        "Photo credit:",
+        "Photo Credit:",
         "Credit:",
     ];
     if image.get(Field::Credit).is_some() {
@@ -269,7 +271,7 @@ fn split_credit(image: &mut Record) {
         .strip_prefix('(')
         .map(|credit| credit.strip_suffix(')').unwrap_or(credit));
     // A credit ends the caption: after it there is no other sentence.
-    if credit.len() > 120 || (inside.is_some() && !credit.ends_with(')')) {
+    if credit.len() > 120 || (inside.is_some() && !credit.ends_with(')')) || goes_on(credit) {
         return;
     }
     let before = text::line(before);
@@ -279,4 +281,15 @@ fn split_credit(image: &mut Record) {
         image.set(Field::Caption, Value::Text(before));
     }
     image.set(Field::Credit, Value::Text(credit));
+}
+
+/// Whether another sentence follows the first one. `J. R. Sol` and `St. Mary` are not the end of one.
+fn goes_on(text: &str) -> bool {
+    let mut words = text::split(text, b' ').peekable();
+    while let Some(word) = words.next() {
+        if word.len() > 4 && word.ends_with(['.', '!', '?']) && words.peek().is_some() {
+            return true;
+        }
+    }
+    false
 }
