@@ -16,9 +16,17 @@ pub(super) fn understand(
     if text::trim_start(text).starts_with('<') {
         let native = formats::native_of_xml(text, context)
             .or_else(|| formats::native_of_page(text, context));
-        return foreign(&native.ok_or_else(|| no_json(text))?, reading);
+        if let Some(native) = native {
+            return foreign(&native, reading);
+        }
+        // It may be a comment or CDATA around JSON.
+        if json::parse(text, true, &mut Vec::new()).is_err() {
+            return Err(no_json(text));
+        }
     }
-    let json = match json::parse(text, false, &mut reading.warnings) {
+    let parsed = json::parse(text, false, &mut reading.warnings);
+    reading.truncated = !reading.warnings.is_empty();
+    let json = match parsed {
         Ok(json) => json,
         // Pages carry JSON that never was any. What we are asked to be strict with stays an error.
         Err(error) => match json::parse(text, true, &mut Vec::new()) {
@@ -32,7 +40,6 @@ pub(super) fn understand(
             _ => return Err(error),
         },
     };
-    reading.truncated = !reading.warnings.is_empty();
     if let Some(fields) = reading.context.map.clone() {
         let fields = json::parse(&fields, false, &mut Vec::new())
             .map_err(|error| in_attribute("map", error))?;
