@@ -20,7 +20,7 @@ pub(in crate::input) fn mapped<'j>(json: &Json<'j>, fields: &Json<'j>) -> Native
     };
     Native {
         format: "generic",
-        is_feed: items.is_some(),
+        is_feed: matches!(items, Some(Json::Array(_))),
         json: document,
         withheld: false,
         hint: None,
