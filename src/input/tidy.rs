@@ -234,8 +234,9 @@ fn file(url: &SafeUrl) -> String {
     // `name-1024x683`, `name-scaled`
     if let Some(dash) = file.bytes().rposition(|byte| byte == b'-') {
         let end = file.get(dash + 1..).unwrap_or_default();
+        let digits = end.bytes().take_while(u8::is_ascii_digit).count();
         let of_size = |byte: u8| byte.is_ascii_digit() || byte == b'x';
-        if end == "scaled" || (text::find(end, "x").is_some() && end.bytes().all(of_size)) {
+        if end == "scaled" || (digits > 0 && digits < end.len() && end.bytes().all(of_size)) {
             file.truncate(dash);
         }
     }
