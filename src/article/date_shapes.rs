@@ -160,6 +160,8 @@ impl Pieces {
             self.offset = Some(i16::from(QUARTERS[zone]) * 15);
         } else if word.eq_ignore_ascii_case(b"pm") {
             self.clock[0] = self.clock[0] % 12 + 12;
+        } else if word.eq_ignore_ascii_case(b"am") {
+            self.clock[0] %= 12;
         } else if word.len() > 2
             && let Some(month) = months.position(begins)
         {
