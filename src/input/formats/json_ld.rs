@@ -10,7 +10,7 @@ use crate::sanitize::SafeUrl;
 
 pub(super) const IS: &str = "?@context~schema;org|+@graph";
 
-pub(super) const ITEM: &str = "id=@id id=identifier url=url>web url=mainEntityOfPage.@id>web url=mainEntityOfPage.url>web url=mainEntityOfPage>web
+pub(super) const ITEM: &str = "id=@id id=identifier url=url>web url=url.url>web url=mainEntityOfPage.@id>web url=mainEntityOfPage.url>web url=mainEntityOfPage>web
     url=@id>web
     headline=headline>html headline=headline.@value>html headline=name>html summary=description>html summary=alternativeHeadline>html
     summary=abstract>html
