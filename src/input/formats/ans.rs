@@ -2,7 +2,7 @@
 
 use super::blocks::Kinds;
 
-pub(super) const IS: &str = "headlines.basic|content_elements ?type=results|content_elements.headlines|content_elements _id";
+pub(super) const IS: &str = "headlines.basic|+content_elements ?type=results|content_elements.headlines|content_elements _id";
 
 pub(super) const ITEM: &str = "id=_id url=website_url url=canonical_url url=websites.$website.website_url url=websites.*.website_url
     section=websites.$website.website_section{name=name}

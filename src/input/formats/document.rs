@@ -45,7 +45,7 @@ impl Format {
                     items = select(json, list);
                 }
             }
-            is_feed = !items.is_empty() || self.is.is_empty() || holds(json, "+items|+posts");
+            is_feed = !items.is_empty() || self.is.is_empty() || holds(json, LISTS);
         }
         if items.is_empty() && (!is_feed || matches!(json, Json::Array(_))) {
             items = select(json, "");
@@ -111,6 +111,9 @@ fn pass_authors<'j>(feed: &mut Vec<(Cow<'j, str>, Json<'j>)>, articles: &mut [Js
         }
     }
 }
+
+/// Lists that may be empty.
+const LISTS: &str = "+items|+posts|+orderedItems|+content_elements ?type=results";
 
 /// Servers say of everything what it answers, of most that it is nothing.
 fn is_answer(item: &Json) -> bool {
