@@ -186,7 +186,7 @@ fn is_markup(text: &str) -> bool {
     text::find(text, "<p").or(text::find(text, "<br")).is_some()
 }
 
-/// The minutes of an ISO 8601 duration: `PT1H5M`.
+/// The minutes of an ISO 8601 duration, `PT1H5M`; nothing of what is none.
 fn minutes(raw: &str) -> String {
     let mut minutes = 0;
     let mut number = 0_u32;
@@ -198,6 +198,9 @@ fn minutes(raw: &str) -> String {
             b'S' if number > 0 && minutes == 0 => minutes = 1,
             _ => number = 0,
         }
+    }
+    if minutes == 0 {
+        return String::new();
     }
     node::number(minutes)
 }
