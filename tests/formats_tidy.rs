@@ -5,7 +5,7 @@ mod support;
 
 use support::{Value, card, json, length, parse, written_back};
 
-/// The article that a WordPress post with these parts becomes.
+/// The article that a post of `WordPress` with these parts becomes.
 #[track_caller]
 fn post(title: &str, lead: &str, body: &str) -> Value {
     let media = json!([{"source_url": lead, "alt_text": "A ferry"}]);
