@@ -137,6 +137,18 @@ fn what_is_given_out_is_valid_and_reads_as_the_same_document() {
 }
 
 #[test]
+fn what_our_documents_in_the_formats_of_others_become_is_valid_and_reads_as_the_same_document() {
+    let schema = Schema::new();
+    let folder = fs::read_dir(root().join("www/stories/formats")).expect("a folder");
+    for file in folder.flatten() {
+        let text = fs::read_to_string(file.path()).expect("a document");
+        if let Some(result) = given_out(&schema, &text) {
+            assert_eq!(result, Ok(()), "{}", file.path().display());
+        }
+    }
+}
+
+#[test]
 fn what_the_formats_of_others_become_is_valid_and_reads_as_the_same_document() {
     let Some(samples) = shared("samples") else {
         return;
