@@ -52,7 +52,12 @@ pub(super) fn convert<'j>(json: &Json<'j>, conversion: &str) -> Json<'j> {
         "pull" if raw.starts_with("pull") => own("pull"),
         "ordered" if raw == "ordered" => Json::Bool(true),
         // Yoast: "3 minutes", in the site's language.
-        "read" if text::find(raw, "inut").is_some() => json.clone(),
+        "read"
+            if raw.starts_with(|c: char| c.is_ascii_digit())
+                && text::find(raw, "inut").is_some() =>
+        {
+            json.clone()
+        }
         // HTML, or HTML whose tags were escaped; with tags in its lines, those set paragraphs apart.
         "markup" => {
             let decoded = decoded(raw);
