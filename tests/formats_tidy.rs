@@ -191,6 +191,28 @@ fn an_alt_text_that_is_the_name_of_the_file_goes() {
 }
 
 #[test]
+fn so_does_that_of_a_picture_in_the_body() {
+    let pictures = "<p>One</p><figure><img src='/a/ferry.jpg' alt='ferry.jpg'></figure><p><a href='/x'><img src='/a/IMG_2-300x200.jpg' alt='IMG_2'></a></p>\
+        <img src='/a/c.jpg' alt='A ferry'>";
+    let article = post("T", "https://news.example/lead.jpg", pictures);
+    let alts: Vec<bool> = body(&article)
+        .iter()
+        .map(|html| html.contains(" alt=\"\""))
+        .collect();
+    assert_eq!(alts, [false, true, true, false]);
+    let element =
+        json!({"type": "image", "url": "https://news.example/IMG_3.jpg", "alt_text": "IMG_3.jpg"});
+    let lead = json!({"basic": {"type": "image", "url": "https://news.example/lead.jpg"}});
+    let story = read(
+        &json!({"headlines": {"basic": "x"}, "promo_items": lead, "content_elements": [element]}),
+    );
+    assert_eq!(
+        story["body"][0]["image"],
+        json!({"url": "https://news.example/IMG_3.jpg"})
+    );
+}
+
+#[test]
 fn the_native_format_says_what_its_author_wants_to_say() {
     let document = json!({
         "headline": "T", "summary": "One", "image": {"url": "https://news.example/a.jpg", "alt": "a", "caption": "x. Photo: Ana"},

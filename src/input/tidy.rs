@@ -2,7 +2,7 @@
 //! formats, so that a card says each thing once.
 
 use crate::article::{BlockType, Field, Record, Value, text};
-use crate::node::{self, Name, Node, Tag};
+use crate::node::{self, Attribute, Name, Node, Tag};
 use crate::sanitize::SafeUrl;
 
 /// Mends `article`.
@@ -29,16 +29,18 @@ pub(super) fn tidy(article: &mut Record) {
             })
         });
         split_credit(lead);
-        let name = lead.url(Field::Url).map(file).unwrap_or_default();
-        let name = text::split(&name, b'/').last().unwrap_or_default();
-        // With its ending or without.
-        let is_name = |alt: &str| {
-            let dot = alt.bytes().rposition(|byte| byte == b'.');
-            let start = alt.get(..dot.unwrap_or(alt.len())).unwrap_or_default();
-            text::same(alt, name) || text::same(start, name)
-        };
-        if lead.text(Field::Alt).is_some_and(is_name) {
-            lead.take(Field::Alt);
+        take_name(lead);
+    }
+    for block in &mut body {
+        if let Value::Record(block) = block {
+            match block.get_mut(Field::Image) {
+                Some(Value::Record(image)) => take_name(image),
+                _ => {
+                    if let Some(Value::Nodes(nodes)) = block.get_mut(Field::Html) {
+                        take_names(nodes);
+                    }
+                }
+            }
         }
     }
     // A first line that is the headline, also below the lead picture; a first heading that takes its place.
@@ -241,6 +243,48 @@ fn file(url: &SafeUrl) -> String {
         }
     }
     file
+}
+
+/// An alternative text that is the name of the file describes nothing.
+fn take_name(image: &mut Record) {
+    if let (Some(alt), Some(url)) = (image.text(Field::Alt), image.url(Field::Url))
+        && is_name(alt, url)
+    {
+        image.take(Field::Alt);
+    }
+}
+
+/// As [`take_name`], for pictures in HTML.
+fn take_names(nodes: &mut [Node]) {
+    for node in nodes {
+        let Node::Element(element) = node else {
+            continue;
+        };
+        let value = |name| {
+            let attribute = element.attributes.iter().find(|own| own.name() == name);
+            attribute.map_or("", Attribute::value)
+        };
+        if element.tag == Tag::Img
+            && SafeUrl::web(value(Name::Src), None)
+                .is_some_and(|url| is_name(value(Name::Alt), &url))
+        {
+            for own in &mut element.attributes {
+                if own.name() == Name::Alt {
+                    *own = Attribute::fixed(Name::Alt, "");
+                }
+            }
+        }
+        take_names(&mut element.children);
+    }
+}
+
+/// Whether `alt` is the name of the file at `url`, with its ending or without.
+fn is_name(alt: &str, url: &SafeUrl) -> bool {
+    let file = file(url);
+    let name = text::split(&file, b'/').last().unwrap_or_default();
+    let dot = alt.bytes().rposition(|byte| byte == b'.');
+    let start = alt.get(..dot.unwrap_or(alt.len())).unwrap_or_default();
+    !alt.is_empty() && (text::same(alt, name) || text::same(start, name))
 }
 
 /// Who took the picture, where the caption ends with that.
