@@ -108,11 +108,11 @@ fn paragraphs(at: &Cursor, reading: &mut Reading) -> Vec<Value> {
                 break;
             }
             // Elsewhere it was written as it was to be seen, as in short messages.
-            let lined = lines.trim_ascii();
-            let is_lined =
-                lined.bytes().any(|byte| byte == b'\n') || text::find(lined, "://").is_some();
-            let html = if reading.lenient && is_lined {
-                inline(at, &marked_up(lined), reading)
+            let message = lines.trim_ascii();
+            let is_message =
+                message.bytes().any(|byte| byte == b'\n') || text::find(message, "://").is_some();
+            let html = if reading.lenient && is_message {
+                inline(at, &marked_up(message), reading)
             } else {
                 None
             };

@@ -1,95 +1,14 @@
-//! What publishers say twice, and what they write into one field where there are two: mended in articles of foreign
-//! formats, so that a card says each thing once.
+//! Pictures: which of several is shown, which of the body is the lead picture, what says nothing about them.
 
 use crate::article::{BlockType, Field, Record, Value, text};
 use crate::node::{self, Attribute, Name, Node, Tag};
 use crate::sanitize::SafeUrl;
 
-/// Mends `article`.
-pub(super) fn tidy(article: &mut Record) {
-    let mut body = match article.take(Field::Body) {
-        Some(Value::List(body)) => body,
-        _ => Vec::new(),
-    };
-    if let Some(Value::Record(image)) = article.get_mut(Field::Image) {
-        choose(image);
-    }
-    // Without a lead picture the first one of the body is it. It is shown once.
-    if article.get(Field::Image).is_none()
-        && let Some(first) = body.iter().find_map(picture)
-    {
-        article.set(Field::Image, Value::Record(first));
-    }
-    if let Some(Value::Record(lead)) = article.get_mut(Field::Image) {
-        body.retain(|block| {
-            let own = picture(block).filter(|own| is_same_picture(lead, own));
-            own.is_none_or(|own| {
-                lead.complete(own);
-                false
-            })
-        });
-        split_credit(lead);
-        take_name(lead);
-    }
-    for block in &mut body {
-        if let Value::Record(block) = block {
-            match block.get_mut(Field::Image) {
-                Some(Value::Record(image)) => take_name(image),
-                _ => {
-                    if let Some(Value::Nodes(nodes)) = block.get_mut(Field::Html) {
-                        take_names(nodes);
-                    }
-                }
-            }
-        }
-    }
-    // A first line that is the headline, also below the lead picture; a first heading that takes its place.
-    if let Some((first, is_heading)) = first_text(&body) {
-        match article.text(Field::Headline) {
-            Some(headline) if text::same(&first, headline) => {
-                body.remove(0);
-            }
-            None if is_heading => {
-                body.remove(0);
-                article.set(Field::Headline, Value::Text(first));
-            }
-            _ => {}
-        }
-    }
-    // A summary that is the headline, or the beginning of the body, says nothing that they do not. A topic or a place may
-    // stand before that.
-    if let Some(summary) = article.text(Field::Summary) {
-        let headline = article.text(Field::Headline).unwrap_or_default();
-        let mut is_said = text::same(headline, summary);
-        for from in 0..2 {
-            let mut start = String::new();
-            for block in body.iter().skip(from).take(8) {
-                start.push_str(&text_of(block).unwrap_or_default().0);
-            }
-            is_said |= text::begins(&start, summary);
-        }
-        if is_said {
-            article.take(Field::Summary);
-        }
-    }
-    let own = article.url(Field::Url).cloned();
-    if let Some(Value::List(related)) = article.get_mut(Field::Related) {
-        related.retain(|teaser| {
-            teaser
-                .as_record()
-                .is_some_and(|teaser| teaser.url(Field::Url) != own.as_ref())
-        });
-    }
-    if !body.is_empty() {
-        article.set(Field::Body, Value::List(body));
-    }
-}
-
 /// The widest picture that a card has use for, in pixels.
 const WIDEST: u32 = 2_000;
 
 /// Of a picture that is there in several sizes and cuts: the one to show, and what is the same in other sizes.
-fn choose(image: &mut Record) {
+pub(super) fn choose(image: &mut Record) {
     let list = |list| match list {
         Some(Value::List(list)) => list,
         _ => Vec::new(),
@@ -144,30 +63,8 @@ fn choose(image: &mut Record) {
     }
 }
 
-fn first_text(body: &[Value]) -> Option<(String, bool)> {
-    text_of(body.first()?)
-}
-
-/// The text of a block, and whether it is a heading; none when it is something to look at.
-fn text_of(block: &Value) -> Option<(String, bool)> {
-    let block = block.as_record()?;
-    let kind = block.block_type()?;
-    let mut is_heading = kind == BlockType::Heading;
-    if let Some(text) = block.text(Field::Text) {
-        return Some((text.into(), is_heading));
-    }
-    let nodes = block.nodes(Field::Html);
-    if let [Node::Element(element)] = nodes {
-        is_heading |= element.tag.level().is_some();
-        if element.tag == Tag::Figure {
-            return None;
-        }
-    }
-    Some((text::line(&node::text(nodes)), is_heading))
-}
-
 /// The picture that a block is.
-fn picture(block: &Value) -> Option<Record> {
+pub(super) fn picture(block: &Value) -> Option<Record> {
     let block = block.as_record()?;
     if block.block_type() == Some(BlockType::Image) {
         return block.record(Field::Image).cloned();
@@ -192,8 +89,8 @@ fn picture(block: &Value) -> Option<Record> {
         match attribute.name() {
             Name::Src => picture.set(Field::Url, Value::Url(SafeUrl::web(value, None)?)),
             Name::Alt if !value.is_empty() => picture.set(Field::Alt, Value::Text(value.into())),
-            Name::Width => picture.set(Field::Width, Value::Number(super::count(value)?)),
-            Name::Height => picture.set(Field::Height, Value::Number(super::count(value)?)),
+            Name::Width => picture.set(Field::Width, Value::Number(crate::input::count(value)?)),
+            Name::Height => picture.set(Field::Height, Value::Number(crate::input::count(value)?)),
             _ => {}
         }
     }
@@ -204,15 +101,18 @@ fn picture(block: &Value) -> Option<Record> {
     Some(picture)
 }
 
-fn is_same_picture(one: &Record, other: &Record) -> bool {
+pub(super) fn is_same_picture(one: &Record, other: &Record) -> bool {
+    // Nobody writes the same whole sentence below two pictures.
     let is_same_caption = one
         .text(Field::Caption)
-        .is_some_and(|caption| Some(caption) == other.text(Field::Caption));
+        .is_some_and(|caption| caption.len() > 60 && Some(caption) == other.text(Field::Caption));
     let name = |picture: &Record| picture.url(Field::Url).map_or(String::new(), file);
     let (one, other) = (name(one), name(other));
     // The address of a resizer ends with that of the picture.
     is_same_caption
-        || (!one.is_empty() && !other.is_empty() && (one.ends_with(&other) || other.ends_with(&one)))
+        || (!one.is_empty()
+            && !other.is_empty()
+            && (one.ends_with(&other) || other.ends_with(&one)))
 }
 
 /// What the path of a picture's address says but for its size and form: resizers and `WordPress` write those into it.
@@ -246,7 +146,7 @@ fn file(url: &SafeUrl) -> String {
 }
 
 /// An alternative text that is the name of the file describes nothing.
-fn take_name(image: &mut Record) {
+pub(super) fn take_name(image: &mut Record) {
     if let (Some(alt), Some(url)) = (image.text(Field::Alt), image.url(Field::Url))
         && is_name(alt, url)
     {
@@ -255,7 +155,7 @@ fn take_name(image: &mut Record) {
 }
 
 /// As [`take_name`], for pictures in HTML.
-fn take_names(nodes: &mut [Node]) {
+pub(super) fn take_names(nodes: &mut [Node]) {
     for node in nodes {
         let Node::Element(element) = node else {
             continue;
@@ -285,56 +185,4 @@ fn is_name(alt: &str, url: &SafeUrl) -> bool {
     let dot = alt.bytes().rposition(|byte| byte == b'.');
     let start = alt.get(..dot.unwrap_or(alt.len())).unwrap_or_default();
     !alt.is_empty() && (text::same(alt, name) || text::same(start, name))
-}
-
-/// Who took the picture, where the caption ends with that.
-fn split_credit(image: &mut Record) {
-    const BEGINNINGS: [&str; 10] = [
-        "(Photo",
-        "(Image",
-        "(Foto",
-        "Photo:",
-        "Photo by ",
-        "Photograph:",
-        "Foto:",
-        "Photo credit:",
-        "Photo Credit:",
-        "Credit:",
-    ];
-    if image.get(Field::Credit).is_some() {
-        return;
-    }
-    let Some(caption) = image.text(Field::Caption) else {
-        return;
-    };
-    let mut at = BEGINNINGS
-        .into_iter()
-        .filter_map(|beginning| text::find(caption, beginning));
-    let Some(at) = at.next() else { return };
-    let (before, credit) = caption.split_at(at);
-    let inside = credit
-        .strip_prefix('(')
-        .map(|credit| credit.strip_suffix(')').unwrap_or(credit));
-    // A credit ends the caption: after it there is no other sentence.
-    if credit.len() > 120 || (inside.is_some() && !credit.ends_with(')')) || goes_on(credit) {
-        return;
-    }
-    let before = text::line(before);
-    let credit = text::line(inside.unwrap_or(credit));
-    image.take(Field::Caption);
-    if !before.is_empty() {
-        image.set(Field::Caption, Value::Text(before));
-    }
-    image.set(Field::Credit, Value::Text(credit));
-}
-
-/// Whether another sentence follows the first one. `J. R. Sol` and `St. Mary` are not the end of one.
-fn goes_on(text: &str) -> bool {
-    let mut words = text::split(text, b' ').peekable();
-    while let Some(word) = words.next() {
-        if word.len() > 4 && word.ends_with(['.', '!', '?']) && words.peek().is_some() {
-            return true;
-        }
-    }
-    false
 }
