@@ -14,7 +14,7 @@ fi
 fuzz=(cargo +nightly fuzz run --sanitizer none --target-dir fuzz/target)
 for target in body url document; do
     corpus=(fuzz/corpus/$target fuzz/seeds/$target)
-    [ $target = document ] && corpus+=(www/stories)
+    [ $target = document ] && corpus+=(www/stories www/stories/formats)
     log=fuzz/target/$target.log
     mkdir -p fuzz/corpus/$target fuzz/target
     if ! "${fuzz[@]}" $target "${corpus[@]}" -- -dict=fuzz/$target.dict -max_len=4096 -timeout=30 \

@@ -324,6 +324,53 @@ fn help_says_that_suggestions_do_not_fail() {
     assert!(suggestions.contains("They exit with 0"), "{help}");
 }
 
+/// And the other way round: what a table reads has a place that is told. RSS and Atom share a file.
+#[test]
+fn what_is_read_has_a_place() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/input/formats");
+    let formats = [
+        "json_feed",
+        "activity_streams",
+        "json_ld",
+        "wordpress",
+        "ghost",
+        "ans",
+        "ninjs",
+        "apple_news",
+        "oembed",
+        "generic",
+    ];
+    let fields = [
+        "headline",
+        "url",
+        "section",
+        "image",
+        "datePublished",
+        "authors",
+        "language",
+        "related",
+    ];
+    for file in formats {
+        let text = fs::read_to_string(folder.join(file).with_extension("rs")).expect("a table");
+        let (_, item) = text.split_once("const ITEM").expect("a table of articles");
+        let (item, _) = item.split_once("\";").expect("its end");
+        let name = match file {
+            "activity_streams" => "activitystreams".to_owned(),
+            file => file.replace('_', "-"),
+        };
+        let (_, places) = places::of(&name);
+        for field in fields {
+            let reads = item
+                .split_whitespace()
+                .any(|entry| entry.trim_start_matches('"').split(['=', '[']).next() == Some(field));
+            let told = places
+                .lines()
+                .any(|line| line.starts_with(&format!("{field}: ")));
+            assert_eq!(told, reads, "{name}: {field}");
+        }
+    }
+}
+
 /// Where it is said that a format has a field, the table it is read by has that name.
 #[test]
 fn the_places_are_those_that_are_read() {

@@ -65,7 +65,11 @@ fn texts_of(folder: &Path) -> Vec<String> {
 
 fn mutations_hold(target: &str, check: fn(&str)) {
     let fuzz = Path::new(env!("CARGO_MANIFEST_DIR")).join("fuzz");
-    let seeds = texts_of(&fuzz.join("seeds").join(target));
+    let mut seeds = texts_of(&fuzz.join("seeds").join(target));
+    if target == "document" {
+        let stories = Path::new(env!("CARGO_MANIFEST_DIR")).join("www/stories/formats");
+        seeds.extend(texts_of(&stories));
+    }
     let dictionary = fs::read_to_string(fuzz.join(format!("{target}.dict"))).expect("a dictionary");
     let words = words(&dictionary);
     for seed in &seeds {

@@ -5,6 +5,7 @@ use super::text;
 
 const MONTHS: &str =
     "january february march april may june july august september october november december";
+const DAYS: &str = "monday tuesday wednesday thursday friday saturday sunday";
 /// Zones that people write by name, and their quarters of an hour east of UTC.
 const ZONES: &str = "z zz utc ut gmt cet cest eet eest bst est edt cst cdt mst mdt pst pdt";
 const QUARTERS: [i8; 18] = [
@@ -18,7 +19,10 @@ impl Date {
         let bytes = text::trim(written).as_bytes();
         let date = match Self::parse(written) {
             Some(date) => date,
-            None if bytes.len() > 8 && digits(bytes) == bytes.len() => Self::from_seconds(bytes),
+            // Fourteen are a day and a time without any marks.
+            None if bytes.len() > 8 && bytes.len() != 14 && digits(bytes) == bytes.len() => {
+                Self::from_seconds(bytes)
+            }
             None => Pieces::read(bytes)?,
         };
         // Nothing that a card shows is older than the web: zeros and the beginning of Unix time mean no date.
@@ -68,6 +72,9 @@ struct Pieces {
     clocked: usize,
     /// Minutes east of UTC.
     offset: Option<i16>,
+    /// March by its first letters, which are Tuesday's in other languages; and whether something is in no known one.
+    is_mar: bool,
+    is_strange: bool,
 }
 
 impl Pieces {
@@ -79,33 +86,42 @@ impl Pieces {
                 .iter()
                 .take_while(|byte| byte.is_ascii_alphabetic())
                 .count();
-            let length = digits(rest);
-            if byte.is_ascii_digit() {
+            let mut length = digits(rest);
+            if *byte == b'(' {
+                break; // the zone once more, in words
+            } else if byte.is_ascii_digit() {
                 if matches!(before, b'+' | b'-') && pieces.clocked > 0 {
                     // `+02`, `+0200`, `+02:00`
                     let hours = u32::from(number(rest, 4)?);
-                    let minutes = rest.get(length + 1..).and_then(|rest| number(rest, 2));
-                    let offset = match length {
+                    let mut offset = match length {
                         4 => hours / 100 * 60 + hours % 100,
-                        _ => hours * 60 + u32::from(minutes.unwrap_or(0)),
+                        _ => hours * 60,
                     };
+                    if let [b':', minutes @ ..] = &rest[length..] {
+                        offset += u32::from(number(minutes, 2)?);
+                        length += 3;
+                    }
                     let offset = i16::try_from(offset)
                         .ok()
                         .filter(|offset| *offset < 24 * 60)?;
                     pieces.offset = Some(if before == b'-' { -offset } else { offset });
-                    break;
+                } else {
+                    pieces.digits(rest, length, before)?;
                 }
-                pieces.digits(rest, length, before)?;
             } else if letters > 0 {
                 pieces.word(rest.get(..letters)?);
             }
-            let step = length.max(letters).max(1);
+            pieces.is_strange |= !byte.is_ascii();
+            let step = length.max(letters).max(1).min(rest.len());
             before = rest[step - 1];
             rest = &rest[step..];
         }
         let Self {
             year, month, day, ..
         } = pieces;
+        if pieces.is_mar && pieces.is_strange {
+            return None;
+        }
         let [hour, minute, second] = pieces.clock;
         let time = Time {
             hour,
@@ -129,12 +145,22 @@ impl Pieces {
         match length {
             // A fraction of a second says nothing that a reader sees.
             _ if before == b'.' && self.clocked > 0 => {}
-            8 => (self.year, self.month, self.day) = (number, pair(4)?, pair(6)?),
+            8 | 14 => {
+                (self.year, self.month, self.day) = (number, pair(4)?, pair(6)?);
+                if length == 14 {
+                    self.clock = [pair(8)?, pair(10)?, pair(12)?];
+                    self.clocked = 3;
+                }
+            }
+            4 if self.day > 0 && matches!(before, b'T' | b't') => {
+                self.clock = [pair(0)?, pair(2)?, 0];
+                self.clocked = 2;
+            }
             6 if self.day > 0 => {
                 self.clock = [pair(0)?, pair(2)?, pair(4)?];
                 self.clocked = 3;
             }
-            4 => self.year = number,
+            4 if self.year == 0 => self.year = number,
             // Between dots and slashes nobody knows which is the month, unless the year comes first.
             1 | 2 if self.year > 0 || !matches!(after, [b'.' | b'/', b'0'..=b'9', ..]) => {
                 let number = number as u8;
@@ -158,14 +184,18 @@ impl Pieces {
         let mut months = text::split(MONTHS, b' ');
         if let Some(zone) = zones.position(|zone| zone.len() == word.len() && begins(zone)) {
             self.offset = Some(i16::from(QUARTERS[zone]) * 15);
-        } else if word.eq_ignore_ascii_case(b"pm") {
+        } else if matches!(word, [b'p' | b'P'] | [b'p' | b'P', b'm' | b'M']) {
             self.clock[0] = self.clock[0] % 12 + 12;
-        } else if word.eq_ignore_ascii_case(b"am") {
+        } else if matches!(word, [b'a' | b'A'] | [b'a' | b'A', b'm' | b'M']) {
             self.clock[0] %= 12;
-        } else if word.len() > 2
-            && let Some(month) = months.position(begins)
-        {
-            self.month = month as u8 + 1;
+        } else if word.len() > 2 {
+            match months.position(begins) {
+                Some(month) => {
+                    self.month = month as u8 + 1;
+                    self.is_mar |= month == 2 && word.len() == 3;
+                }
+                None => self.is_strange |= !text::split(DAYS, b' ').any(begins),
+            }
         }
     }
 }

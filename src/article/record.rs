@@ -65,7 +65,6 @@ impl Record {
     }
 
     /// Takes the value of a field out.
-    #[cfg(feature = "formats")]
     pub(crate) fn take(&mut self, field: Field) -> Option<Value> {
         let at = self.0.iter().position(|entry| entry.0 == field)?;
         Some(self.0.remove(at).1)

@@ -165,14 +165,18 @@ fn context(host: &Element, source: &str, page: &str) -> Context {
     let page = SafeUrl::web(page, None);
     let from = |url: &Option<SafeUrl>| url.as_ref().map(|url| url.origin().to_owned());
     let welcome = host.get_attribute("images").as_deref() == Some("same-origin");
-    let own_origin = page.is_some() && (welcome || from(&source) == from(&page));
+    let is_own = page.is_some() && from(&source) == from(&page);
     let base = host.get_attribute("base").and_then(|base| {
         let page_url = host.base_uri().ok().flatten()?;
         SafeUrl::web(&base, SafeUrl::web(&page_url, None).as_ref())
     });
     Context {
         base: base.or(source),
-        images: ImagePolicy { page, own_origin },
+        images: ImagePolicy {
+            own_origin: is_own || (welcome && page.is_some()),
+            page,
+        },
+        is_foreign: !is_own,
         map: host.get_attribute("map"),
         #[cfg(feature = "formats")]
         now: intl::now(),

@@ -13,45 +13,44 @@ pub(super) fn understand(
     reading: &mut Reading,
 ) -> Result<(&'static str, Document), Error> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    if text::trim_start(text).starts_with('<') {
-        let native = formats::native_of_xml(text, context)
-            .or_else(|| formats::native_of_page(text, context));
-        if let Some(native) = native {
+    let is_markup = text::trim_start(text).starts_with('<');
+    if is_markup {
+        let native = formats::native_of_xml(text, context);
+        if let Some(native) = native.or_else(|| formats::native_of_page(text, context)) {
             return foreign(&native, reading);
         }
-        // It may be a comment or CDATA around JSON.
-        if json::parse(text, true, &mut Vec::new()).is_err() {
-            return Err(no_json(text));
-        }
     }
-    let parsed = json::parse(text, false, &mut reading.warnings);
-    reading.truncated = !reading.warnings.is_empty();
-    let json = match parsed {
-        Ok(json) => json,
+    let (json, broken) = match json::parse(text, false, &mut reading.warnings) {
+        Ok(json) => (json, None),
         // Pages carry JSON that never was any. What we are asked to be strict with stays an error.
-        Err(error) => match json::parse(text, true, &mut Vec::new()) {
-            Ok(json) if schema(&json).is_none() && formats::native(&json, context).is_some() => {
-                let mut message =
-                    String::from("this is not quite JSON, and was read as what it seems to mean: ");
-                message.push_str(&error.message);
-                reading.push_warning(error.path, message);
-                json
-            }
-            _ => return Err(error),
+        Err(error) => match json::parse(text, true, &mut reading.warnings) {
+            Ok(json) if schema(&json).is_none() => (json, Some(error)),
+            _ => return Err(if is_markup { no_json(text) } else { error }),
         },
     };
-    if let Some(fields) = reading.context.map.clone() {
-        let fields = json::parse(&fields, false, &mut Vec::new())
-            .map_err(|error| in_attribute("map", error))?;
-        return foreign(&formats::mapped(&json, &fields), reading);
-    }
-    if let Some(document) = own(&json, reading) {
-        return Ok(("native", document));
-    }
-    let native = formats::native(&json, context).ok_or_else(|| unrecognised(&json))?;
+    // Nested too deep.
+    reading.truncated = !reading.warnings.is_empty();
+    let native = match &context.map {
+        Some(fields) => {
+            let fields = json::parse(fields, false, &mut Vec::new())
+                .map_err(|error| in_attribute("map", error))?;
+            Some(formats::mapped(&json, &fields))
+        }
+        None => match own(&json, reading) {
+            Some(document) => return Ok(("native", document)),
+            None => formats::native(&json, context),
+        },
+    };
+    let Some(native) = native else {
+        return Err(broken.unwrap_or_else(|| unrecognised(&json)));
+    };
     // In an envelope.
     if let Some(document) = own(&native.json, reading) {
         return Ok(("native", document));
+    }
+    if let Some(error) = broken {
+        let message = "this is not quite JSON, and was read as what it seems to mean: ";
+        reading.push_warning(error.path, [message, &error.message].concat());
     }
     foreign(&native, reading)
 }
@@ -93,10 +92,8 @@ fn foreign(
 
 fn no_json(text: &str) -> Error {
     // `<!DOCTYPE html>` or `<html>`
-    let start = text.get(..100).unwrap_or(text);
-    let is_page = text::find(start, "html")
-        .or(text::find(start, "HTML"))
-        .is_some();
+    let start = text::cut(text.into(), 60).to_ascii_lowercase();
+    let is_page = text::find(&start, "html").is_some();
     let message = if is_page {
         "the address points at a web page, not JSON"
     } else {

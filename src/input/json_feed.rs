@@ -3,8 +3,10 @@
 use std::borrow::Cow;
 
 use super::json::Json;
+use crate::limits::FEED_ITEMS;
 
-const FEED: &str = "title=title url=home_page_url language=language items=items";
+const FEED: &str =
+    "title=title url=home_page_url language=language items=items authors=authors authors=author";
 const ITEM: &str = "id=id url=url url=external_url headline=title summary=summary datePublished=date_published \
     dateModified=date_modified language=language image=image image=banner_image bodyHtml=content_html \
     bodyText=content_text authors=authors authors=author tags=tags";
@@ -36,7 +38,6 @@ fn names_version(version: &str) -> bool {
 /// The feed as `article-feed/1`.
 pub(super) fn native<'j>(json: &Json<'j>) -> Json<'j> {
     let mut feed = mapped(json, FEED);
-    let own = json.get("authors").or(json.get("author"));
     if let Json::Object(members) = &mut feed {
         members.push((Cow::Borrowed("publisher"), mapped(json, PUBLISHER)));
         if json.get("next_url").is_some() {
@@ -44,14 +45,10 @@ pub(super) fn native<'j>(json: &Json<'j>) -> Json<'j> {
         }
         for (key, value) in members {
             if let ("items", Json::Array(items)) = (key.as_ref(), value) {
+                // One more than is read, so that what is too many is noticed.
+                items.truncate(FEED_ITEMS + 1);
                 for item in items {
                     *item = mapped(item, ITEM);
-                    // Who writes the feed writes its items, unless they say otherwise.
-                    if let (Json::Object(members), Some(own)) = (item, own)
-                        && !members.iter().any(|(key, _)| key == "authors")
-                    {
-                        members.push((Cow::Borrowed("authors"), own.clone()));
-                    }
                 }
             }
         }

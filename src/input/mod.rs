@@ -37,9 +37,11 @@ pub struct Context {
     pub images: ImagePolicy,
     /// Where the fields of a document of no known format stand, as JSON: see the `map` attribute.
     pub map: Option<String>,
-    /// Seconds since 1970-01-01T00:00:00Z, for what is under embargo or has expired. Of the beginning, as by default,
+    /// Seconds since 1970-01-01T00:00:00Z, for what is under embargo. Of the beginning, as by default,
     /// every embargo lasts.
     pub now: i64,
+    /// Whether the document comes from another origin than the page that shows it: nothing is read of web pages then.
+    pub is_foreign: bool,
 }
 
 impl Context {
@@ -101,7 +103,8 @@ impl Parsed {
 ///
 /// # Errors
 /// [`Reason::TooLarge`] above [`limits::DOCUMENT_BYTES`], [`Reason::Json`] for text that is not JSON (with line and
-/// column), [`Reason::Format`] for JSON of no known format or with a wrong value (with its path).
+/// column), [`Reason::Format`] for JSON of no known format or with a wrong value (with its path), [`Reason::Withheld`] for what its
+/// publisher does not want shown.
 pub fn parse(text: &str, context: &Context) -> Result<Parsed, Error> {
     if text.len() > limits::DOCUMENT_BYTES {
         let message = ["the document is larger than 4 MB"];

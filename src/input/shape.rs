@@ -26,6 +26,8 @@ pub(super) enum Need {
     Must,
     /// It is left out when nothing is left of the field.
     Drops,
+    /// It can, and only formats of others have it.
+    Foreign,
 }
 
 /// What a value must be.
@@ -123,9 +125,10 @@ const IMAGE: Kind = Kind::Named(&[
     may(Field::Srcset, Kind::List(&CANDIDATE, SRCSET, "12 sizes")),
     // Other pictures to choose from, in formats of others.
     #[cfg(feature = "formats")]
-    may(
+    rule(
         Field::Images,
         Kind::List(&CANDIDATE, GALLERY, "50 pictures"),
+        Need::Foreign,
     ),
     may(Field::Focus, Kind::Focus),
 ]);
@@ -133,7 +136,7 @@ const CANDIDATE: Kind = Kind::Record(&[
     must(Field::Url, Kind::Picture),
     rule(Field::Width, SIZE, Need::Drops),
     #[cfg(feature = "formats")]
-    may(Field::Height, SIZE),
+    rule(Field::Height, SIZE, Need::Foreign),
 ]);
 const LINK: Kind = Kind::Named(&[
     rule(Field::Name, NAME, Need::Drops),
@@ -154,6 +157,7 @@ const TEASER: Kind = Kind::Record(&[
     may(Field::Section, LINK),
     may(Field::Published, Kind::Date).or("published date"),
 ]);
+const AUTHOR_LIST: Kind = Kind::OneOrMore(&AUTHOR, AUTHORS, "10 authors");
 const TEASERS: Kind = Kind::List(&TEASER, RELATED, "6 related articles");
 const CORRECTION: Kind = Kind::Record(&[may(Field::Date, Kind::Date), must(Field::Text, LONG)]);
 
@@ -176,11 +180,7 @@ pub(super) const ARTICLE: &[Rule] = &[
     may(Field::WordCount, COUNT),
     may(Field::Image, IMAGE).or("leadImage hero"),
     may(Field::Body, Kind::Body),
-    may(
-        Field::Authors,
-        Kind::OneOrMore(&AUTHOR, AUTHORS, "10 authors"),
-    )
-    .or("author"),
+    may(Field::Authors, AUTHOR_LIST).or("author"),
     may(Field::Related, TEASERS),
     may(Field::Publisher, Kind::Publisher),
     may(
@@ -202,6 +202,7 @@ pub(super) const FEED: &[Rule] = &[
     may(Field::Title, NAME),
     may(Field::Language, Kind::Language).or("lang"),
     may(Field::Publisher, Kind::Publisher),
+    rule(Field::Authors, AUTHOR_LIST, Need::Foreign).or("author"),
     must(Field::Items, Kind::Items),
     may(
         Field::More,

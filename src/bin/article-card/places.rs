@@ -89,7 +89,8 @@ authors.avatar: image of the author
 authors.role: jobTitle of the author
 authors.bio: description of the author
 publisher.name: publisher, as name
-language: inLanguage";
+language: inLanguage
+related: mentions or citation, of articles";
 
 const JSON_FEED: &str = "\
 headline: title
@@ -112,7 +113,8 @@ image.width and image.height: width and height of the image
 datePublished: published
 authors: attributedTo, where that is more than an address
 authors.avatar: icon of the author
-authors.bio: summary of the author";
+authors.bio: summary of the author
+language: inLanguage";
 
 const ANS: &str = "\
 headline: headlines.basic
@@ -147,7 +149,8 @@ authors: authors or byline
 authors.avatar: avatar_url of the author
 authors.role: jobtitle of the author
 authors.bio: biography of the author
-language: language";
+language: language
+related: associations of the type text";
 
 const APPLE_NEWS: &str = "\
 headline: title

@@ -4,6 +4,9 @@ use super::blocks::Kinds;
 
 pub(super) const IS: &str = "headlines.basic|+content_elements ?type=results|content_elements.headlines|content_elements _id";
 
+pub(super) const LIST: &str =
+    "?type=results|?type=collection|?headlines!* content_elements.headlines";
+
 pub(super) const ITEM: &str = "id=_id url=website_url url=canonical_url url=websites.$website.website_url url=websites.*.website_url
     section=websites.$website.website_section{name=name}
     section=websites.$canonical_website.website_section{name=name} section=websites.*.website_section{name=name}
@@ -21,7 +24,8 @@ pub(super) const ITEM: &str = "id=_id url=website_url url=canonical_url url=webs
 pub(super) const IMAGE: &str =
     "url=url alt=alt_text alt=subtitle caption=caption width=width height=height
     credit&=credits.by.name credit&=credits.by.byline credit&+=credits.affiliation.name
-    srcset[]=resized_urls,resized_params.*.?resizedUrl~{url=resizedUrl width=option.width}";
+    srcset[]=resized_urls,resized_params.?resizedUrl~{url=resizedUrl width=option.width}
+    srcset[]+=resized_urls,resized_params.*.?resizedUrl~{url=resizedUrl width=option.width}";
 
 pub(super) const AUTHOR: &str =
     "name=name name=byline url=url avatar=image.url role=.?role!author.role

@@ -28,6 +28,9 @@ impl Kinds {
     ) -> Vec<Json<'j>> {
         let mut blocks = Vec::new();
         for block in select(json, self.inside) {
+            if blocks.len() > crate::limits::BLOCKS {
+                break; // one more than is read, so that what is too many is noticed
+            }
             let kind = block
                 .get(self.key)
                 .and_then(Json::as_text)

@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use super::super::json::Json;
 use super::mapping::says;
 use crate::article::text;
+use crate::limits;
 use crate::node;
 use crate::sanitize::html::decoded;
 use crate::sanitize::{ImagePolicy, SafeUrl, html};
@@ -84,6 +85,7 @@ pub(super) fn convert<'j>(json: &Json<'j>, conversion: &str) -> Json<'j> {
         }
         "text" => json.clone(),
         "access" => own(match raw {
+            "metered" => "metered",
             "members" => "registration",
             "paid" | "tiers" | "premium" | "subscriber" => "paid",
             _ => "",
@@ -98,6 +100,11 @@ fn own<'j>(text: &str) -> Json<'j> {
 
 /// The text of HTML, in one line.
 pub(super) fn plain(raw: &str) -> String {
+    let mut end = raw.len().min(limits::TEXT_CHARS);
+    while !raw.is_char_boundary(end) {
+        end -= 1;
+    }
+    let raw = raw.get(..end).unwrap_or_default();
     let images = ImagePolicy::default();
     let scope = html::Scope {
         base: None,
@@ -108,13 +115,25 @@ pub(super) fn plain(raw: &str) -> String {
 
 /// An excerpt without the invitation to read on that it ends with.
 fn excerpt(text: &str) -> &str {
-    const INVITATIONS: &str = "[…];[...];Read more;Read More;Continue reading;Continue Reading;→";
-    let mut excerpt = text;
+    const INVITATIONS: &str = "Read more;Read More;Continue reading;Continue Reading";
+    const MARKS: &str = "[…];[...];→";
+    let mut excerpt = text.trim_ascii_end();
+    // What follows it says what to read on: a headline at most.
+    let mut start = excerpt.len().saturating_sub(160);
+    while !excerpt.is_char_boundary(start) {
+        start += 1;
+    }
     for invitation in text::split(INVITATIONS, b';') {
-        // What follows says what to read on.
-        if let Some(at) = text::find(excerpt, invitation).filter(|at| at + 160 > excerpt.len()) {
-            excerpt = excerpt.get(..at).unwrap_or_default().trim_ascii_end();
+        let (before, tail) = excerpt.split_at(start.min(excerpt.len()));
+        if let Some(at) = text::find(tail, invitation) {
+            excerpt = excerpt
+                .get(..before.len() + at)
+                .unwrap_or_default()
+                .trim_ascii_end();
         }
+    }
+    while let Some(shorter) = text::split(MARKS, b';').find_map(|mark| excerpt.strip_suffix(mark)) {
+        excerpt = shorter.trim_ascii_end();
     }
     excerpt
 }
@@ -131,7 +150,12 @@ fn person<'j>(raw: &str) -> Json<'j> {
         return own(name);
     }
     let Some(url) = SafeUrl::web(raw, None) else {
-        return own(raw);
+        // An address alone is no name, and nobody else's business.
+        return if text::find(raw, "@").is_some() {
+            Json::Null
+        } else {
+            own(raw)
+        };
     };
     let mut handle = url.host().to_owned();
     let mut before = "";
@@ -193,13 +217,15 @@ fn is_markup(text: &str) -> bool {
 
 /// The minutes of an ISO 8601 duration, `PT1H5M`; nothing of what is none.
 fn minutes(raw: &str) -> String {
+    /// More than anybody reads.
+    const MOST: u32 = 999;
     let mut minutes = 0;
     let mut number = 0_u32;
     for byte in raw.bytes() {
         match byte {
             b'0'..=b'9' => number = (number * 10 + u32::from(byte - b'0')).min(9_999),
-            b'H' => minutes += 60 * core::mem::take(&mut number),
-            b'M' => minutes += core::mem::take(&mut number),
+            b'H' => minutes = (minutes + 60 * core::mem::take(&mut number)).min(MOST),
+            b'M' => minutes = (minutes + core::mem::take(&mut number)).min(MOST),
             b'S' if number > 0 && minutes == 0 => minutes = 1,
             _ => number = 0,
         }

@@ -7,9 +7,9 @@ pub(super) const RSS_ITEM: &str = "id=guid.# url=link.# url=guid.?@isPermaLink!f
     datePublished=pubDate.# datePublished=dc:date.# authors[]=dc:creator.#>person authors[]=author.#>person
     body[]=.{type='html html=content:encoded.# html=description.#} body[]+=enclosure.?@type=audio/*{type='audio url=@url}
     body[]+=enclosure.?@type=video/*{type='video url=@url} summary=.?content:encoded~.description.#>excerpt
-    image=media:content.?@medium=image{1} image=media:content.?@type=image/*{1} image=media:group.media:content.?@medium=image{1}
-    image=media:group.media:content.?@type=image/*{1} image=enclosure.?@type=image/*.@url image=media:thumbnail{1}
-    image=media:group.media:thumbnail{1} image=media:content.media:thumbnail{1} image=itunes:image.@href tags[]=category.#>html tags[]=dc:subject.#
+    image=media:content.?@medium=image{0} image=media:content.?@type=image/*{0} image=media:group.media:content.?@medium=image{0}
+    image=media:group.media:content.?@type=image/*{0} image=enclosure.?@type=image/*.@url image=media:thumbnail{0}
+    image=media:group.media:thumbnail{0} image=media:content.media:thumbnail{0} image=itunes:image.@href tags[]=category.#>html tags[]=dc:subject.#
     language=dc:language.#";
 
 pub(super) const RSS_IMAGE: &str =
@@ -17,13 +17,13 @@ pub(super) const RSS_IMAGE: &str =
 
 pub(super) const ATOM: &str =
     "title=title.#>html url=link.?@rel=alternate.?@type!application/json.@href url=link.?@rel!*.@href url=link.?@rel!self.@href
-    language=@xml:lang authors[]=author{1} publisher=.{name=title.#>html
+    language=@xml:lang authors[]=author{0} publisher=.{name=title.#>html
     url=link.?@rel=alternate.?@type!application/json.@href url=link.?@rel!*.@href url=link.?@rel!self.@href logo=icon.#}";
 
 pub(super) const ATOM_ITEM: &str = "id=id.# url=link.?@rel=alternate.?@type!application/json.@href url=link.?@rel!*.@href url=link.?@rel!self.@href
     headline=title.?@type=xhtml.#>html headline=title.?@type!html.# headline=title.#>html datePublished=published.# datePublished=updated.#
     dateModified=updated.# bodyHtml=content.# bodyHtml=summary.# summary=.?content~.summary.#>excerpt
-    language=@xml:lang authors[]=author{1} tags[]=category.@term image=media:thumbnail.@url
+    language=@xml:lang authors[]=author{0} tags[]=category.@term image=media:thumbnail.@url
     image=media:group.media:thumbnail.@url";
 
 pub(super) const ATOM_AUTHOR: &str = "name=name.# url=uri.#";

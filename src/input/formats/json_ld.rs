@@ -4,9 +4,8 @@ use std::borrow::Cow;
 
 use super::super::Context;
 use super::super::json::Json;
-use super::mapping::select;
+use super::mapping::{holds, select};
 use crate::article::text;
-use crate::sanitize::SafeUrl;
 
 pub(super) const IS: &str = "?@context~schema;org|+@graph";
 
@@ -15,12 +14,13 @@ pub(super) const ITEM: &str = "id=@id id=identifier url=url>web url=url.url>web 
     headline=headline>html headline=headline.@value>html headline=name>html summary=description>html summary=alternativeHeadline>html
     summary=abstract>html
     datePublished=datePublished datePublished=dateCreated dateModified=dateModified
-    language=inLanguage>language language=inLanguage.alternateName>language language=inLanguage.name>language
+    language=inLanguage>language language=inLanguage.alternateName>language
     section=articleSection>word section=#section wordCount=wordCount readingTime=timeRequired>minutes
-    image=.?image~{url=image.url url=image.contentUrl url=image.@id>file url=image
+    image=.?image~{url=image.url url=image.contentUrl url=image.@id>file url=image>text
         images[]=image.?width~{0} alt=image.description alt=image.name caption=image.caption>html credit=image.creditText
         credit=image.creator.name credit=image.author.name credit=image.copyrightNotice} image=primaryImageOfPage{0} image=thumbnailUrl bodyHtml=articleBody>markup
-    bodyText=articleBody>lines body[]=liveBlogUpdate{type='aside title=.?articleBody~.headline>html blocks[]=.?articleBody!*{type='paragraph text=headline}
+    bodyText=articleBody>lines body[]=.?liveBlogUpdate~{type='html html=articleBody>markup text=articleBody>lines}
+    body[]+=liveBlogUpdate{type='aside title=.?articleBody~.headline>html blocks[]=.?articleBody!*{type='paragraph text=headline}
         blocks[]+=image{type='image image=.{0}}
         blocks[]+=.{type='html html=articleBody>markup text=articleBody>lines}}
     authors[]=author>names{1} authors[]=creator>names{1} publisher=publisher{name=name url=url logo=logo{0}}
@@ -39,24 +39,28 @@ pub(super) const AUTHOR: &str = "name=name.name name=name url=url>web url=sameAs
 /// Where further nodes stand in a node.
 const INSIDE: &str = "@graph mainEntity mainEntityOfPage blogPost blogPosts itemListElement item";
 
-/// Nodes of one document, and copies made of them.
+/// Nodes that are looked at.
 const MOST: usize = 2_000;
+/// Values, and kilobytes of text, that are copied where nodes refer to each other.
+const COPIES: usize = 100_000;
 
 /// The articles of a document, references in them replaced by what they refer to; and whether they are a list.
 pub(super) fn articles<'j>(json: &Json<'j>) -> (Vec<Json<'j>>, bool) {
     let mut nodes = Vec::new();
     gather(json, &mut nodes, 0);
-    let is_list = nodes.iter().any(|node| {
-        ["blogPost", "blogPosts", "itemListElement"]
+    let lists = "blogPost|blogPosts|itemListElement";
+    let is_list = nodes
+        .iter()
+        .any(|node| holds(node, lists) && !is_a(node, "BreadcrumbList"));
+    let mut graph = Graph {
+        nodes: nodes
             .iter()
-            .any(|key| node.get(key).is_some())
-            && !is_a(node, "BreadcrumbList")
-    });
-    let mut left = MOST;
+            .filter_map(|node| Some((node.get("@id")?.as_text()?, *node)))
+            .collect(),
+        left: COPIES,
+    };
     let articles = nodes.iter().filter(|node| is_article(node));
-    let mut articles: Vec<Json> = articles
-        .map(|node| resolved(node, &nodes, 0, &mut left))
-        .collect();
+    let mut articles: Vec<Json> = articles.map(|node| graph.copy(node, 0)).collect();
     // Home, section, article: the last one but one says where an article stands.
     let trail = nodes.iter().find(|node| is_a(node, "BreadcrumbList"));
     let trail = trail.map(|trail| select(trail, "itemListElement"));
@@ -71,25 +75,24 @@ pub(super) fn articles<'j>(json: &Json<'j>) -> (Vec<Json<'j>>, bool) {
     (articles, is_list)
 }
 
-/// The article that the page is about: the one that has the page's address, else the first one that says what it is.
-/// Pages name other articles beside their own.
-pub(super) fn choose<'v, 'j>(articles: &[&'v Json<'j>], context: &Context) -> &'v Json<'j> {
-    let page = context.base.as_ref().map_or("", SafeUrl::as_str);
+/// The article that the page is about: the one that has the page's address.
+pub(super) fn of_page<'v, 'j>(
+    articles: &[&'v Json<'j>],
+    context: &Context,
+) -> Option<&'v Json<'j>> {
+    let page = context.base.as_ref()?.as_str();
     let is_page = |item: &&&Json| {
         let addresses = select(item, "url,@id,mainEntityOfPage");
         let mut addresses = addresses.iter().filter_map(|address| address.as_text());
         addresses.any(|address| address == page)
     };
+    articles.iter().find(is_page).copied()
+}
+
+/// Else the first one that says what it is: pages name other articles beside their own.
+pub(super) fn first<'v, 'j>(articles: &[&'v Json<'j>]) -> Option<&'v Json<'j>> {
     let headline = |item: &&&Json| item.get("headline").is_some();
-    let mut articles = articles.iter();
-    let chosen = articles
-        .clone()
-        .find(is_page)
-        .or_else(|| articles.clone().find(headline));
-    chosen
-        .or_else(|| articles.next())
-        .copied()
-        .unwrap_or(&Json::Null)
+    articles.iter().find(headline).or(articles.first()).copied()
 }
 
 fn gather<'v, 'j>(json: &'v Json<'j>, nodes: &mut Vec<&'v Json<'j>>, depth: usize) {
@@ -124,45 +127,56 @@ fn is_a(node: &Json, end: &str) -> bool {
     select(node, "@type,type").iter().any(ends)
 }
 
-/// A copy of `json` in which nodes stand where only their ids were.
-fn resolved<'j>(json: &Json<'j>, nodes: &[&Json<'j>], depth: usize, left: &mut usize) -> Json<'j> {
-    *left = left.saturating_sub(1);
-    match json {
-        _ if depth == 4 || *left == 0 => json.clone(),
-        Json::Array(items) => Json::Array(
-            items
-                .iter()
-                .map(|item| resolved(item, nodes, depth, left))
-                .collect(),
-        ),
-        Json::Object(members) => {
-            let mut own: Vec<_> = members.iter().collect();
-            // What the node says that is referred to, besides what the reference says itself.
-            if let Some(id) = json
-                .get("@id")
-                .and_then(Json::as_text)
-                .filter(|_| depth > 0)
-            {
-                for node in nodes {
-                    if let Json::Object(more) = node
-                        && more.len() > members.len()
-                        && node.get("@id").and_then(Json::as_text) == Some(id)
-                    {
-                        own.extend(more);
-                        break;
-                    }
-                }
+/// The nodes of a document by their ids.
+struct Graph<'v, 'j> {
+    nodes: Vec<(&'v str, &'v Json<'j>)>,
+    /// What may still be copied: ten nodes that refer to each other are millions.
+    left: usize,
+}
+
+impl<'j> Graph<'_, 'j> {
+    /// A copy of `json` in which nodes stand where only their ids were, to a depth of four.
+    fn copy(&mut self, json: &Json<'j>, depth: usize) -> Json<'j> {
+        let size = match json {
+            Json::Text(text) => text.len() / 1_000,
+            _ => 0,
+        };
+        let Some(left) = self.left.checked_sub(1 + size) else {
+            return Json::Null;
+        };
+        self.left = left;
+        match json {
+            Json::Array(items) => {
+                Json::Array(items.iter().map(|item| self.copy(item, depth)).collect())
             }
-            let members = own.into_iter().map(|(key, value)| {
-                let value = if key == "mainEntityOfPage" {
-                    value.clone()
-                } else {
-                    resolved(value, nodes, depth + 1, left)
+            Json::Object(members) => {
+                let mut copy: Vec<(Cow<str>, Json)> = Vec::new();
+                // What the node says that is referred to, after what the reference says itself.
+                let mut referred = None;
+                if let Some(id) = json.get("@id").and_then(Json::as_text)
+                    && (1..4).contains(&depth)
+                {
+                    referred = self.nodes.iter().find(|(own, node)| {
+                        *own == id
+                            && matches!(node, Json::Object(more) if more.len() > members.len())
+                    });
+                }
+                let more = match referred {
+                    Some((_, Json::Object(more))) => &more[..],
+                    _ => &[],
                 };
-                (Cow::clone(key), value)
-            });
-            Json::Object(members.collect())
+                for (key, value) in members.iter().chain(more) {
+                    // Of the page the article needs the address alone.
+                    let depth = if key == "mainEntityOfPage" {
+                        4
+                    } else {
+                        depth + 1
+                    };
+                    copy.push((key.clone(), self.copy(value, depth)));
+                }
+                Json::Object(copy)
+            }
+            other => other.clone(),
         }
-        other => other.clone(),
     }
 }

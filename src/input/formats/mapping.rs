@@ -4,27 +4,34 @@
 //! A table is text, entries set apart by white space:
 //!
 //! ```text
-//! headline=title.rendered>html      the member `rendered` of `title`, its HTML as text
+//! headline=title.rendered>html      the member `rendered` of `title`, converted: see [`super::convert`]
 //! headline=name                     else `name`: of several entries for a field the first one that says something
-//! type='image                       the word itself
-//! authors[]=author{name=name}       a list: each of them as the object that the table in braces makes
+//! url=link,canonical_url            any of these members, in the document's order
+//! type='image                       the word itself, without spaces
+//! authors[]=author>names{name=name} a list: each object as the table in braces makes it, anything else converted
 //! body[]+=attachments               what is there is added to the list
 //! image=promo_items.*{0}            any member; the table in braces is the first of those given beside
 //! section=terms.?kind=category.name those with this value at `kind` (`!` without it, `~` with it in their value, `*` at
 //!                                   its end for a beginning; `?kind~` has something there, `?kind!*` has not)
-//! summary=description_*             the first member whose key begins so
+//! summary=description_*             members whose keys begin so
 //! id=.                              the value itself
-//! section=sites.$site.section       the member of the name that stands at `site`
-//! credit&=by.name                   all of them in one text, set apart by commas
+//! section=sites.$site.section       the member of the name that stands at `site` of the whole
+//! credit&=by.name                   all of them in one text, set apart by commas; `credit&+=` adds to it
 //! ```
 //!
+//! `image=.?type=picture{0}` with the table `url=href alt=title` makes `{"type": "picture", "href": "/a.jpg"}` to
+//! `{"image": {"url": "/a.jpg"}}`. What a table that begins with an address finds without one says nothing.
+//!
 //! Letter case of keys does not count. A list stands for its items, however deep: where one is wanted, for the first.
+//! Besides the native format's fields a table may give an image `images`, others to choose from, and sizes their `height`
+//! ([`super::super::tidy`]).
 
 use std::borrow::Cow;
 
 use super::super::json::Json;
 use super::convert::convert;
 use crate::article::text;
+use crate::limits;
 
 /// The native object that `table` makes of `json`. Tables in braces may be a number instead: one of `shared`.
 pub(super) fn map<'j>(json: &Json<'j>, table: &'static str, shared: &[&'static str]) -> Json<'j> {
@@ -131,10 +138,13 @@ fn values<'j>(
     };
     let mut values = Vec::new();
     for found in select(json, path) {
-        let value = if inner.is_empty() {
-            convert(found, conversion)
-        } else if matches!(found, Json::Object(_)) {
-            map(found, inner, shared)
+        let value = if matches!(found, Json::Object(_)) && !inner.is_empty() {
+            // What has no address is no picture, whatever it says besides.
+            let value = map(found, inner, shared);
+            if inner.starts_with("url=") && value.get("url").is_none() {
+                continue;
+            }
+            value
         } else {
             convert(found, conversion)
         };
@@ -143,7 +153,7 @@ fn values<'j>(
             value if says(&value) => values.push(value),
             _ => {}
         }
-        if !all && !values.is_empty() {
+        if (!all && !values.is_empty()) || values.len() > limits::BLOCKS {
             break;
         }
     }
@@ -156,6 +166,10 @@ pub(super) fn select<'v, 'j>(root: &'v Json<'j>, path: &str) -> Vec<&'v Json<'j>
     spread(root, &mut found);
     for step in text::split(path, b'.') {
         let mut next = Vec::new();
+        let named = step
+            .strip_prefix('$')
+            .and_then(|at| root.get(at)?.as_text());
+        let step = named.unwrap_or(step);
         for json in found {
             if step.is_empty() {
                 next.push(json);
@@ -164,10 +178,6 @@ pub(super) fn select<'v, 'j>(root: &'v Json<'j>, path: &str) -> Vec<&'v Json<'j>
                     next.push(json);
                 }
             } else if let Json::Object(members) = json {
-                let named = step
-                    .strip_prefix('$')
-                    .and_then(|at| root.get(at)?.as_text());
-                let step = named.unwrap_or(step);
                 for (key, value) in members {
                     if text::split(step, b',').any(|step| is_key(key, step)) {
                         spread(value, &mut next);

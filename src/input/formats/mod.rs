@@ -18,6 +18,7 @@ mod json_ld;
 mod mapping;
 mod ninjs;
 mod oembed;
+mod withheld;
 mod wordpress;
 mod xml;
 
@@ -48,6 +49,8 @@ struct Format {
     name: &'static str,
     /// What documents in it have: see [`mapping::holds`].
     is: &'static str,
+    /// What documents have that are lists, where that has to be asked.
+    list: &'static str,
     /// Where the items of a list stand, set apart by spaces.
     lists: &'static str,
     /// An article.
@@ -70,6 +73,7 @@ const fn plain(
     Format {
         name,
         is,
+        list: "",
         lists: "",
         item,
         shared,
@@ -122,6 +126,7 @@ const FORMATS: &[Format] = &[
         ..plain("ghost", ghost::IS, ghost::ITEM, &[ghost::AUTHOR])
     },
     Format {
+        list: ans::LIST,
         lists: "content_elements",
         kinds: Some(&ans::KINDS),
         ..plain(
@@ -154,33 +159,38 @@ const GENERIC: Format = plain("generic", generic::IS, generic::ITEM, &[]);
 const RSS: Format = Format {
     lists: "channel.item item",
     feed: feed_xml::RSS,
-    ..plain("rss", "", feed_xml::RSS_ITEM, &["", feed_xml::RSS_IMAGE])
+    ..plain("rss", "", feed_xml::RSS_ITEM, &[feed_xml::RSS_IMAGE])
 };
 
 const ATOM: Format = Format {
     lists: "entry",
     feed: feed_xml::ATOM,
-    ..plain(
-        "atom",
-        "",
-        feed_xml::ATOM_ITEM,
-        &["", feed_xml::ATOM_AUTHOR],
-    )
+    ..plain("atom", "", feed_xml::ATOM_ITEM, &[feed_xml::ATOM_AUTHOR])
 };
 
 /// The native document that `json` means; none when its format is not known.
 pub(super) fn native<'j>(json: &Json<'j>, context: &Context) -> Option<Native<'j>> {
     let (format, json) = recognise(json, 0)?;
+    // In an envelope.
+    if format.item.is_empty() {
+        return Some(Native {
+            format: format.name,
+            json: json.clone(),
+            is_feed: false,
+            withheld: false,
+            hint: None,
+        });
+    }
     format.native(json, context)
 }
 
 /// The native document that XML means, a feed.
 pub(super) fn native_of_xml<'t>(text: &'t str, context: &Context) -> Option<Native<'t>> {
-    let (name, tree) = xml::read(text)?;
-    let format = match name {
-        "rss" | "rdf:RDF" => &RSS,
-        "feed" | "atom:feed" => &ATOM,
-        _ => return None,
+    let (name, tree) = xml::read(text, "rss rdf:RDF feed atom:feed")?;
+    let format = if text::is_among(name, "rss rdf:RDF") {
+        &RSS
+    } else {
+        &ATOM
     };
     format.native(&tree, context)
 }
@@ -188,7 +198,7 @@ pub(super) fn native_of_xml<'t>(text: &'t str, context: &Context) -> Option<Nati
 /// The article that a web page carries for search engines, where the page is one's own: of the page that the card stands
 /// in, or natively.
 pub(super) fn native_of_page<'t>(text: &'t str, context: &Context) -> Option<Native<'t>> {
-    if context.images.page.is_some() && !context.images.own_origin {
+    if context.is_foreign {
         return None;
     }
     let mut rest = text;
@@ -211,7 +221,7 @@ pub(super) fn native_of_page<'t>(text: &'t str, context: &Context) -> Option<Nat
 
 /// The format of `json`, or of what is in an envelope.
 fn recognise<'v, 'j>(json: &'v Json<'j>, depth: usize) -> Option<(&'static Format, &'v Json<'j>)> {
-    // A list is in the format of the first item that is in one.
+    // A list is in the first format that one of its first items is in.
     let samples = match json {
         Json::Array(items) => items.get(..items.len().min(20)).unwrap_or_default(),
         json => core::slice::from_ref(json),

@@ -7,28 +7,31 @@
 use std::borrow::Cow;
 
 use super::super::json::Json;
+use crate::article::text;
 use crate::sanitize::html::{Attributes, Token, Tokens, decoded};
 
 /// Elements inside of elements; deeper ones are left out.
 const DEPTH: usize = 32;
 
-/// The root element's name and tree, if `text` has one.
-pub(super) fn read(text: &str) -> Option<(&str, Json<'_>)> {
+/// The root element's name and tree, if it has one of these names, which are set apart by spaces.
+pub(super) fn read<'a>(text: &'a str, roots: &str) -> Option<(&'a str, Json<'a>)> {
     let mut markup = Tokens::xml(text);
     loop {
         if let Token::Start(_, attributes) = markup.next()? {
-            return Some((markup.name?, element(&mut markup, text, attributes, 0)));
+            let name = markup.name.filter(|name| text::is_among(name, roots))?;
+            let mut open = vec![name];
+            return Some((name, element(&mut markup, text, attributes, &mut open)));
         }
     }
 }
 
-/// The element that begins with `attributes`, read to its end. An end tag ends whatever is open: one that was never
-/// closed ends with what is around it.
+/// The element that begins with `attributes`, read to its end. One that was never closed ends with what is around it; an
+/// end tag of nothing that is `open` ends nothing.
 fn element<'a>(
     markup: &mut Tokens<'a>,
     whole: &'a str,
     attributes: Attributes<'a>,
-    depth: usize,
+    open: &mut Vec<&'a str>,
 ) -> Json<'a> {
     let mut members = Vec::new();
     let closed = attributes.is_closed();
@@ -41,26 +44,34 @@ fn element<'a>(
     }
     let start = markup.at;
     let mut end = start;
-    let mut text: Cow<str> = Cow::Owned(String::new());
+    let mut content: Cow<str> = Cow::Owned(String::new());
     let mut skipped = 0;
     while let Some(piece) = markup.next() {
+        let name = markup.name.unwrap_or_default();
         match piece {
-            Token::Text(raw) => text.to_mut().push_str(&decoded(raw)),
-            Token::Data(raw) => text.to_mut().push_str(raw),
-            Token::Start(_, attributes) if depth < DEPTH => {
-                let name = markup.name.unwrap_or_default();
-                let name = Cow::Borrowed(name.strip_prefix("atom:").unwrap_or(name));
-                members.push((name, element(markup, whole, attributes, depth + 1)));
+            Token::Text(raw) => content.to_mut().push_str(&decoded(raw)),
+            Token::Data(raw) => content.to_mut().push_str(raw),
+            Token::Start(_, attributes) if open.len() < DEPTH => {
+                open.push(name);
+                let key = Cow::Borrowed(name.strip_prefix("atom:").unwrap_or(name));
+                members.push((key, element(markup, whole, attributes, open)));
+                open.pop();
             }
             Token::Start(_, attributes) => skipped += usize::from(!attributes.is_closed()),
             Token::End(_) if skipped > 0 => skipped -= 1,
-            Token::End(_) => break,
+            Token::End(_) if open.last() == Some(&name) => break,
+            // Of what is around it, which has to see it as well.
+            Token::End(_) if open.contains(&name) => {
+                markup.at = end;
+                break;
+            }
+            Token::End(_) => {}
         }
         end = markup.at;
     }
     if members.iter().any(|(name, _)| !name.starts_with('@')) {
-        text = Cow::Borrowed(whole.get(start..end).unwrap_or_default());
+        content = Cow::Borrowed(whole.get(start..end).unwrap_or_default());
     }
-    members.push((Cow::Borrowed("#"), Json::Text(text)));
+    members.push((Cow::Borrowed("#"), Json::Text(content)));
     Json::Object(members)
 }

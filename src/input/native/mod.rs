@@ -24,7 +24,10 @@ pub(super) fn document(root: &Cursor, schema: &str, reading: &mut Reading) -> Do
         reading.wrong(&at, &["expected ", kind, "/1, found ", schema]);
     }
     if kind == "article-feed" {
-        return Document::Feed(scope(root, shape::FEED, reading));
+        let mut feed = scope(root, shape::FEED, reading);
+        // Its items have them now.
+        feed.take(Field::Authors);
+        return Document::Feed(feed);
     }
     let article = scope(root, shape::ARTICLE, reading);
     if is_empty(&article) {
@@ -130,12 +133,13 @@ fn access(at: &Cursor, reading: &mut Reading) -> Option<Value> {
     None
 }
 
-/// Items speak the language of their feed and come from its publisher, unless they say otherwise.
+/// Items speak the language of their feed, come from its publisher and, in formats of others, are by its authors, unless
+/// they say otherwise.
 fn inherit(feed: &Record, items: &mut Value) {
     let Value::List(items) = items else { return };
     for item in items {
         let Value::Record(item) = item else { continue };
-        for field in [Field::Language, Field::Publisher] {
+        for field in [Field::Language, Field::Publisher, Field::Authors] {
             if let (Some(value), None) = (feed.get(field), item.get(field)) {
                 item.set(field, value.clone());
             }

@@ -20,6 +20,9 @@ pub(super) fn fill(
         return false;
     }
     for rule in shape {
+        if rule.need == Need::Foreign && !reading.lenient {
+            continue;
+        }
         let found = match rule.kind {
             Kind::Content | Kind::Body | Kind::Publisher => Some(*at),
             // An empty text is as good as none: an alias may have more to say.
@@ -40,7 +43,7 @@ pub(super) fn fill(
             reading.wrong(at, &["expected ", rule.field.name(), ", found none"]);
         }
         // Of `blocks` and `text` one is enough.
-        if rule.need != Need::May && record.get(Field::Blocks).is_none() {
+        if matches!(rule.need, Need::Must | Need::Drops) && record.get(Field::Blocks).is_none() {
             return false;
         }
     }

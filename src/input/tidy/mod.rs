@@ -102,7 +102,7 @@ fn first_line(body: &[Value]) -> Option<(String, bool)> {
     }
 }
 
-/// The text of a block, and whether it is a heading; none when it is something to look at.
+/// The text of a block, and whether it is a heading; none when it has none, or is something to look at.
 fn text_of(block: &Value) -> Option<(String, bool)> {
     let block = block.as_record()?;
     let kind = block.block_type()?;
@@ -117,5 +117,6 @@ fn text_of(block: &Value) -> Option<(String, bool)> {
             return None;
         }
     }
-    Some((text::line(&node::text(nodes)), is_heading))
+    let text = text::line(&node::text(nodes));
+    (!text.is_empty()).then_some((text, is_heading))
 }

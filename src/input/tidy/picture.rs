@@ -117,9 +117,9 @@ pub(super) fn is_same_picture(one: &Record, other: &Record) -> bool {
 
 /// What the path of a picture's address says but for its size and form: resizers and `WordPress` write those into it.
 fn file(url: &SafeUrl) -> String {
-    let path = url.as_str().get(url.origin().len()..).unwrap_or_default();
-    let end = path.bytes().position(|byte| matches!(byte, b'?' | b'#'));
-    let path = path.get(..end.unwrap_or(path.len())).unwrap_or_default();
+    let whole = url.as_str().get(url.origin().len()..).unwrap_or_default();
+    let whole = text::split_once(whole, b'#').map_or(whole, |(whole, _)| whole);
+    let (path, query) = text::split_once(whole, b'?').unwrap_or((whole, ""));
     let mut file = String::new();
     for segment in text::split(path, b'/') {
         let is_size = segment.len() > 1
@@ -130,8 +130,11 @@ fn file(url: &SafeUrl) -> String {
             file.push_str(segment);
         }
     }
-    if let Some(dot) = file.bytes().rposition(|byte| byte == b'.') {
-        file.truncate(dot);
+    // A file has a form, and its query asks for a size. What has none is made of its query.
+    let name = file.bytes().rposition(|byte| byte == b'/').unwrap_or(0);
+    match file.bytes().rposition(|byte| byte == b'.') {
+        Some(dot) if dot > name => file.truncate(dot),
+        _ => file.push_str(query),
     }
     // `name-1024x683`, `name-scaled`
     if let Some(dash) = file.bytes().rposition(|byte| byte == b'-') {
