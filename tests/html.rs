@@ -495,6 +495,14 @@ fn line_breaks_with_white_space_between_them_end_a_paragraph() {
     reads_as(&[
         ("a<br>\n<br>b", "<p>a</p><p>b</p>"),
         ("a <br> b", "<p>a <br> b</p>"),
+        (
+            "<h2><b>a</b><div></div><br>b</h2>",
+            "<h2><b>a</b><br>b</h2>",
+        ),
+        (
+            "<h2>a<div><b>b</b></div><br>c</h2>",
+            "<h2>a <b>b</b><br>c</h2>",
+        ),
     ]);
 }
 

@@ -144,8 +144,11 @@ impl Builder<'_> {
         let in_code = self.stack.iter().any(|open| open.kind == Kind::Pre);
         if matches!(self.build.last(), Some(Node::Text(text)) if !in_code && text.trim_ascii().is_empty())
         {
-            let last = self.build.count() - 1;
-            self.build.take_since(last.max(self.top().line));
+            self.build.take_since(self.build.count() - 1);
+            // In a heading it may have stood for a block's end, after which a line begins.
+            if self.top().line > self.build.count() {
+                self.end_block();
+            }
         }
         let again = matches!(self.build.last(), Some(Node::Element(last)) if last.tag == Tag::Br);
         if again && self.kind() == Kind::Flow {
