@@ -15,6 +15,7 @@ fn read(text: &str, page: &str, base: Option<&str>) -> Parsed {
         images: ImagePolicy {
             page: SafeUrl::web(page, None),
             own_origin: false,
+            ..ImagePolicy::default()
         },
         ..Context::default()
     };

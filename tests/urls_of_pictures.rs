@@ -10,7 +10,11 @@ use support::{card, json};
 fn on(origin: &str, own_origin: bool, text: &str) -> Option<String> {
     let page = SafeUrl::web(origin, None);
     assert!(page.is_some() || origin.is_empty(), "{origin}");
-    let policy = ImagePolicy { page, own_origin };
+    let policy = ImagePolicy {
+        page,
+        own_origin,
+        ..ImagePolicy::default()
+    };
     SafeUrl::image(text, None, &policy).map(|url| url.as_str().to_owned())
 }
 
@@ -186,6 +190,7 @@ fn every_picture_of_a_document_is_under_the_policy() {
     let images = ImagePolicy {
         page: SafeUrl::web("https://host.example", None),
         own_origin: false,
+        ..ImagePolicy::default()
     };
     let parsed = parse(
         &document,

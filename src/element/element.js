@@ -6,6 +6,7 @@ import { foldBody, reveal, toggle } from './fold.js';
 import { arrive, follow, isNamed } from './fragment.js';
 import { end, showMore } from './more.js';
 import { play } from './play.js';
+import { unwatch, watch } from './seen.js';
 import { inline, read, srcOf } from './source.js';
 
 /** Starts work a screen before the reader gets there. Elements in closed tabs and panels never start. */
@@ -17,6 +18,9 @@ const nearby = new IntersectionObserver(
 );
 
 const start = Symbol('start');
+
+/** Where a link stands says what kind it is. */
+const KINDS = ['section', 'headline', 'body', 'related', 'authors', 'source', 'feed-title'].map((part) => `[part=${part}]`).join();
 
 /** A document as Rust takes it: see `draw`. */
 const textOf = ({ json, source = '' }) => `${source} ${self.origin} ${json}`;
@@ -79,7 +83,7 @@ export function define({ load, css, version }) {
       return (rust && quietly(() => rust.live())) || 0;
     }
     static observedAttributes = [
-      'src', 'item', 'lang', 'base', 'map', 'labels', 'heading-level', 'images', 'page-size', 'time-zone', 'expanded',
+      'src', 'item', 'lang', 'base', 'map', 'labels', 'heading-level', 'hide', 'images', 'link-query', 'link-target', 'mode', 'page-size', 'time-zone', 'expanded',
     ];
 
     #root;
@@ -90,6 +94,7 @@ export function define({ load, css, version }) {
     #reading = null; // AbortController of that
     #drawn = false; // the shadow root holds a card, perhaps of the document before
     #data;
+    #seen = false; // by a reader, or being watched for that
     #pages = []; // the document as last read, { json, source? }, and further pages of a feed; while it is still meant
     #shown = 0; // items of a feed, once the reader has asked for more
     #turning = null; // AbortController of a request for more
@@ -104,8 +109,11 @@ export function define({ load, css, version }) {
       // A pre-rendered card stays until there is a better one, whatever becomes of the request.
       this.#prerendered = this.#root.firstChild !== null;
       if (!this.#prerendered) this.#root.append(document.createElement('slot'));
-      this.#root.addEventListener('click', ({ target, isTrusted }) => {
+      this.#root.addEventListener('click', (event) => {
+        const { target, isTrusted } = event;
         // A script's click may have a text as its target.
+        const link = target.closest?.('a[href]');
+        if (link) this.#link(link, event);
         const button = target.closest?.('button');
         const action = button?.dataset.action;
         if (action === 'toggle') toggle(this, this.#root, button);
@@ -145,6 +153,7 @@ export function define({ load, css, version }) {
           if (image.complete && !image.naturalWidth) image.dispatchEvent(new Event('error'));
         }
         this.#expand();
+        this.#watch();
       }
       if (!this.#wanted) this.#redraw();
       // Moved while reading: asking at once keeps the request that is under way.
@@ -160,6 +169,7 @@ export function define({ load, css, version }) {
       this.#live = false;
       removeEventListener('hashchange', this.#follow);
       nearby.unobserve(this);
+      unwatch(this);
       this.#reading?.abort();
       this.#turning?.abort();
       this.#free();
@@ -197,7 +207,7 @@ export function define({ load, css, version }) {
       this.#stay();
       this.#pages = [];
       this.#shown = 0;
-      this.#stale = this.#begun = false;
+      this.#stale = this.#begun = this.#seen = false;
       this.#wanted = true;
       if (this.#live) this.#restart();
     }
@@ -264,6 +274,22 @@ export function define({ load, css, version }) {
       if (!this.#wanted) this.#busy(false);
       if (this.#turning) this.#wait(true);
       this.#fire('article-card:load', report);
+      this.#watch();
+    }
+
+    /** Until a reader has seen what is drawn. */
+    #watch() {
+      if (this.#seen || !this.#live) return;
+      watch(this, () => {
+        this.#seen = true;
+        this.#fire('article-card:visible', {});
+      });
+    }
+
+    /** A reader follows a link, unless the page has something better. */
+    #link(link, event) {
+      const kind = link.closest(KINDS)?.getAttribute('part') ?? 'body';
+      if (!this.#fire('article-card:link', { url: link.href, kind }, true)) event.preventDefault();
     }
 
     /** Goes on with a feed: see `Card::more`. */
@@ -331,8 +357,8 @@ export function define({ load, css, version }) {
       this.#fire('article-card:error', failure);
     }
 
-    #fire(type, detail) {
-      this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, detail }));
+    #fire(type, detail, cancelable = false) {
+      return this.dispatchEvent(new CustomEvent(type, { bubbles: true, composed: true, cancelable, detail }));
     }
 
     /** `again`: the reader has asked for it, and keeps the button that may have the focus. */

@@ -15,7 +15,7 @@ use crate::detail::{Detail, Value};
 use crate::dom::{self, Mounted};
 use crate::node::Node;
 use crate::sanitize::{ImagePolicy, SafeUrl};
-use crate::view::{self, Collapse, Settings};
+use crate::view::{self, Collapse, Mode, Settings};
 use crate::{Context, Error, Parsed, Reason};
 
 /// A smaller allocator than the default one: 2 KB less to download.
@@ -164,7 +164,8 @@ fn context(host: &Element, source: &str, page: &str) -> Context {
     let source = SafeUrl::web(source, None);
     let page = SafeUrl::web(page, None);
     let from = |url: &Option<SafeUrl>| url.as_ref().map(|url| url.origin().to_owned());
-    let welcome = host.get_attribute("images").as_deref() == Some("same-origin");
+    let images = host.get_attribute("images").unwrap_or_default();
+    let welcome = images == "same-origin";
     let is_own = page.is_some() && from(&source) == from(&page);
     let base = host.get_attribute("base").and_then(|base| {
         let page_url = host.base_uri().ok().flatten()?;
@@ -175,6 +176,7 @@ fn context(host: &Element, source: &str, page: &str) -> Context {
         images: ImagePolicy {
             own_origin: is_own || (welcome && page.is_some()),
             page,
+            none: images == "none",
         },
         is_foreign: !is_own,
         map: host.get_attribute("map"),
@@ -187,11 +189,16 @@ fn context(host: &Element, source: &str, page: &str) -> Context {
 
 fn settings(host: &Element) -> Result<Settings, Error> {
     let number = |name: &str| crate::input::count(text::trim(&host.get_attribute(name)?));
+    let given = |name: &str| host.get_attribute(name).unwrap_or_default();
     let labels = host.get_attribute("labels");
     let labels = labels.filter(|json| !text::trim(json).is_empty());
     let language = language(host);
     Ok(Settings {
         heading_level: number("heading-level").unwrap_or(2).min(6) as u8,
+        mode: Mode::by_name(&given("mode")),
+        hide: given("hide"),
+        new_tab: given("link-target") == "_blank",
+        link_query: given("link-query"),
         collapse: if host.has_attribute("expanded") && !is_feed(host) {
             Collapse::Open
         } else {

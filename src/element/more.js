@@ -6,6 +6,9 @@ import { request } from './request.js';
 /** Pages without anything new that are read on the way to one that has it. */
 const MOST_EMPTY = 5;
 
+/** root → the last step in it: what one step has to say comes late, and must not speak over the next. */
+const steps = new WeakMap();
+
 /** Where the feed goes on; no page is read twice, and a place in it is no other page. */
 function nextOf({ next }, pages) {
   const url = next?.replace(/#.*/, '');
@@ -26,6 +29,8 @@ export async function showMore(host, root, signal, { pages, step, wait }) {
     status.className = failed ? '' : 'sr';
     status.textContent = text;
   };
+  const own = {};
+  steps.set(root, own);
   let from;
   const advance = (page) => {
     from = part('items').childElementCount;
@@ -56,7 +61,7 @@ export async function showMore(host, root, signal, { pages, step, wait }) {
     if (heading.localName !== 'a') heading.tabIndex = -1;
     heading.focus();
   }
-  if (done.added || !next) requestAnimationFrame(() => tell(done.said));
+  if (done.added || !next) requestAnimationFrame(() => steps.get(root) === own && tell(done.said));
   end(root, done, pages);
   return { shown: done.shown, total: done.total, warnings: warnings.flat() };
 }

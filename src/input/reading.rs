@@ -176,8 +176,10 @@ impl Reading {
         let mut policy = self.context.images.clone();
         // Data is requested without cookies: the page's own origin learns nothing it may not know.
         policy.own_origin |= data;
+        policy.none &= !data;
         let url = SafeUrl::image(raw, self.context.base.as_ref(), &policy);
-        self.warn_unless(url.is_some(), raw, at, REFUSED_REQUEST);
+        // What nobody wants is not missed.
+        self.warn_unless(url.is_some() || policy.none, raw, at, REFUSED_REQUEST);
         url
     }
 

@@ -102,7 +102,7 @@ names! {
         FocusY "data-y", Height "height", Hidden "hidden", Href "href", HrefLang "hreflang", Id "id", Label "aria-label",
         LabelledBy "aria-labelledby", Lang "lang", Loading "loading", Open "open", Part "part",
         ReferrerPolicy "referrerpolicy", Rel "rel", Reversed "reversed", Role "role", RowSpan "rowspan", Scope "scope", Silent "aria-hidden", Sizes "sizes", Src "src",
-        Srcset "srcset", Start "start", TabIndex "tabindex", Title "title", Tone "data-tone", Type "type",
+        Srcset "srcset", Start "start", TabIndex "tabindex", Target "target", Title "title", Tone "data-tone", Type "type",
         Value "value", Width "width",
     }
 }

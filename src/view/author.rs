@@ -2,7 +2,7 @@
 
 use super::fold::Fold;
 use super::pen::Pen;
-use super::{Label, figure};
+use super::{Label, Mode, figure};
 use crate::article::{Field, Record, reading_time};
 use crate::node::{Name, Tag};
 
@@ -12,17 +12,26 @@ const REST_CHARS: usize = 80;
 const LEAD_CHARS: usize = 60;
 
 pub(super) fn authors(pen: &mut Pen, article: &Record) {
+    let mode = pen.settings.mode;
+    if mode == Mode::Compact || pen.settings.hides("author") {
+        return;
+    }
     pen.open_part(Tag::Div, "authors");
     for author in article.records(Field::Authors) {
         let name = author.text(Field::Name).unwrap_or_default();
         pen.open_part(Tag::Div, "author");
-        avatar(pen, author, name);
+        if mode < Mode::Teaser {
+            avatar(pen, author, name);
+        }
         pen.open_part(Tag::Div, "author-text");
         pen.open_part(Tag::P, "author-name");
         pen.named_link(author, "author noopener");
         pen.close();
         pen.line(Tag::P, "author-role", author.text(Field::Role));
-        if let Some(bio) = author.text(Field::Bio) {
+        if let Some(bio) = author.text(Field::Bio)
+            && mode == Mode::Full
+            && !pen.settings.hides("bio")
+        {
             self::bio(pen, name, bio);
         }
         pen.close();

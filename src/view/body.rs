@@ -3,7 +3,7 @@
 use super::card::Place;
 use super::fold::Fold;
 use super::pen::Pen;
-use super::{Collapse, Label, block};
+use super::{Collapse, Label, Mode, block};
 use crate::article::{BlockType, Field, Record};
 use crate::node::Tag;
 
@@ -36,15 +36,27 @@ pub(super) fn body(pen: &mut Pen, article: &Record, place: Place<'_>) {
     };
     let (lead, excerpt) = match place {
         Place::Alone => (LEAD_WORDS, None),
-        Place::InFeed(_) => (ITEM_LEAD_WORDS, only_paragraph(article)),
+        Place::InFeed(_) if pen.settings.mode == Mode::Full => {
+            (ITEM_LEAD_WORDS, only_paragraph(article))
+        }
+        Place::InFeed(_) => (ITEM_LEAD_WORDS, None),
     };
+    if pen.settings.mode > Mode::Excerpt {
+        return;
+    }
     pen.open_part(Tag::Div, "body");
     let rest = if let Some(text) = excerpt {
         fold.paragraph(pen, text, ITEM_LEAD_CHARS, ITEM_REST_CHARS)
     } else {
         let weights = block::all(pen, article.list(Field::Body));
-        let at = fold_at(&weights, lead).filter(|_| pen.settings.collapse != Collapse::Whole);
-        at.map(|at| fold.rest(pen, Tag::Div, at))
+        let at = fold_at(&weights, lead);
+        if pen.settings.mode == Mode::Excerpt {
+            pen.take_since(at.unwrap_or(weights.len()));
+            None
+        } else {
+            let at = at.filter(|_| pen.settings.collapse != Collapse::Whole);
+            at.map(|at| fold.rest(pen, Tag::Div, at))
+        }
     };
     pen.close_filled();
     if let Some(id) = rest {

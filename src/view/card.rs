@@ -1,5 +1,6 @@
 //! One article, all its parts in reading order.
 
+use super::Mode;
 use super::pen::Pen;
 use super::{author, body, figure, header, source, teaser};
 use crate::article::{Field, Language, Record, text};
@@ -25,6 +26,7 @@ pub(super) fn card<'a>(
     let opening = headline.or_else(|| opening(article));
     pen.labels.document = article.wording();
     pen.speak(article.language().or(language), opening);
+    let mode = pen.settings.mode;
     let part = match place {
         Place::Alone => "card",
         Place::InFeed(_) => "card item",
@@ -40,10 +42,16 @@ pub(super) fn card<'a>(
     header::header(pen, article, id);
     figure::lead(pen, article, place);
     body::body(pen, article, place);
-    teaser::related(pen, article, Field::Related);
+    if mode == Mode::Full && !pen.settings.hides("related") {
+        teaser::related(pen, article, Field::Related);
+    }
     author::authors(pen, article);
-    source::corrections(pen, article);
-    source::tags(pen, article);
+    if mode <= Mode::Excerpt {
+        source::corrections(pen, article);
+    }
+    if mode == Mode::Full && !pen.settings.hides("tags") {
+        source::tags(pen, article);
+    }
     source::source(pen, article, place);
     pen.close();
 }

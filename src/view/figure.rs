@@ -11,6 +11,9 @@ pub(super) fn lead(pen: &mut Pen, article: &Record, place: Place<'_>) {
     let Some(image) = article.record(Field::Image) else {
         return;
     };
+    if pen.settings.hides("image") {
+        return;
+    }
     let loading = match place {
         // A card is drawn when it comes near the viewport: its first picture is what the reader waits for.
         Place::Alone => "eager",
@@ -36,7 +39,7 @@ pub(super) fn figure(pen: &mut Pen, image: &Record, part: &'static str, link: Op
     }
     picture(pen, image, "block-image", "lazy", alt);
     if link.is_some() {
-        pen.close();
+        pen.close_link();
     }
     caption(pen, image);
     pen.close();

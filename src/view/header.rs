@@ -1,13 +1,16 @@
 //! What stands above the picture: section, headline, standfirst, dates, reading time.
 
 use super::pen::Pen;
-use super::{DateStyle, Label};
-use crate::article::{Field, Record, reading_time};
-use crate::node::{Attribute, Id, Name, Tag, number};
+use super::{DateStyle, Label, Mode};
+use crate::article::{Field, Record, reading_time, text};
+use crate::limits::EXCERPT_CHARS;
+use crate::node::{self, Attribute, Id, Name, Tag, number};
 
 pub(super) fn header(pen: &mut Pen, article: &Record, id: Option<Id>) {
     pen.open_part(Tag::Header, "header");
-    if let Some(section) = article.record(Field::Section) {
+    if let Some(section) = article.record(Field::Section)
+        && !pen.settings.hides("section")
+    {
         pen.open_part(Tag::P, "section");
         pen.named_link(section, "noopener");
         pen.close();
@@ -18,7 +21,7 @@ pub(super) fn header(pen: &mut Pen, article: &Record, id: Option<Id>) {
         headline_link(pen, article, "headline-link");
         pen.close();
     }
-    pen.line(Tag::P, "summary", article.text(Field::Summary));
+    summary(pen, article);
     meta(pen, article);
     pen.close_filled();
 }
@@ -28,20 +31,46 @@ pub(super) fn headline_link(pen: &mut Pen, record: &Record, part: &'static str) 
     let text = record.text(Field::Headline).unwrap_or_default();
     let url = record.url(Field::Url);
     pen.directed(text);
-    if let Some(url) = url {
-        pen.open_link(url, "noopener");
-        pen.fixed(Name::Part, part);
-    }
+    let Some(url) = url else {
+        return pen.text(text);
+    };
+    pen.open_article_link(url);
+    pen.fixed(Name::Part, part);
     pen.text(text);
-    if url.is_some() {
-        pen.close();
+    pen.close_link();
+}
+
+/// The standfirst; a teaser of an article without one shows how its text begins.
+fn summary(pen: &mut Pen, article: &Record) {
+    let summary = article.text(Field::Summary);
+    match pen.settings.mode {
+        Mode::Full | Mode::Excerpt => pen.line(Tag::P, "summary", summary),
+        Mode::Teaser => {
+            let opening = || {
+                let blocks = article.records(Field::Body);
+                let mut texts = blocks.map(|block| match block.text(Field::Text) {
+                    Some(text) => text.into(),
+                    None => text::line(&node::text(block.nodes(Field::Html))),
+                });
+                texts.find(|text| !text.is_empty())
+            };
+            let teaser = summary.map(Into::into).or_else(opening).unwrap_or_default();
+            let teaser = text::cut(teaser, EXCERPT_CHARS);
+            pen.line(
+                Tag::P,
+                "summary",
+                Some(&*teaser).filter(|text| !text.is_empty()),
+            );
+        }
+        Mode::Compact => {}
     }
 }
 
 fn meta(pen: &mut Pen, article: &Record) {
     pen.open_part(Tag::P, "meta");
-    let published = article.date(Field::Published);
-    let modified = article.date(Field::Modified);
+    let shown = !pen.settings.hides("dates");
+    let published = article.date(Field::Published).filter(|_| shown);
+    let modified = article.date(Field::Modified).filter(|_| shown);
     if let Some(date) = published {
         pen.time(Some("published"), date, DateStyle::Day);
     }
@@ -63,7 +92,9 @@ fn meta(pen: &mut Pen, article: &Record) {
         pen.text(after);
         pen.close();
     }
-    if let Some(minutes) = reading_time::minutes(article) {
+    if let Some(minutes) = reading_time::minutes(article)
+        && !pen.settings.hides("reading-time")
+    {
         separate(pen);
         reading(pen, minutes);
     }

@@ -35,6 +35,7 @@ labels! {
     Corrections "corrections" "Corrections",
     PublishedBy "publishedBy" "Published by {name}",
     Permalink "permalink" "Read the original",
+    NewTab "newTab" "(opens in a new tab)",
     Registration "registration" "Registration",
     Metered "metered" "Metered",
     Paid "paid" "Subscribers",

@@ -4,6 +4,7 @@ mod author;
 mod block;
 mod body;
 mod card;
+mod choices;
 mod date;
 mod feed;
 mod figure;
@@ -15,6 +16,7 @@ mod pen;
 mod source;
 mod teaser;
 
+pub use choices::Mode;
 pub use date::{DateFormat, DateStyle, DateText};
 pub use labels::Label;
 use labels::Labels;
@@ -30,6 +32,14 @@ use pen::Pen;
 pub struct Settings {
     /// Level of the card's headline, 2 to 6.
     pub heading_level: u8,
+    /// How much of an article is shown.
+    pub mode: Mode,
+    /// Parts that are left out, set apart by white space: `image author bio tags related section reading-time dates`.
+    pub hide: String,
+    /// Links open in a new tab.
+    pub new_tab: bool,
+    /// What is added to the query of links to articles: `utm_source=partner`.
+    pub link_query: String,
     /// What is shown of a long body at first.
     pub collapse: Collapse,
     /// Items of a feed that are shown at first, and added by each "Show more"; at least 1. [`Collapse::Whole`] shows
@@ -60,6 +70,10 @@ impl Default for Settings {
     fn default() -> Self {
         Self {
             heading_level: 2,
+            mode: Mode::Full,
+            hide: String::new(),
+            new_tab: false,
+            link_query: String::new(),
             collapse: Collapse::Whole,
             page_size: 5,
             language: None,

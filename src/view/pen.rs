@@ -103,6 +103,9 @@ impl<'a> Pen<'a> {
         for node in nodes {
             let mut node = node.clone();
             self.adapt(&mut node);
+            if self.settings.new_tab {
+                self.retarget(&mut node);
+            }
             self.add(node);
         }
     }
@@ -132,6 +135,51 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// Opens a link, which [`Pen::close_link`] closes.
+    pub(super) fn open_link(&mut self, url: &SafeUrl, rel: &'static str) {
+        self.build.open_link(url, rel);
+        if self.settings.new_tab {
+            self.fixed(Name::Target, "_blank");
+        }
+    }
+
+    /// Opens a link to an article.
+    pub(super) fn open_article_link(&mut self, url: &SafeUrl) {
+        let url = self.settings.article_url(url);
+        self.open_link(&url, "noopener");
+    }
+
+    /// Closes a link; who hears it hears where it opens.
+    pub(super) fn close_link(&mut self) {
+        if self.settings.new_tab {
+            let words = self.labels.get(Label::NewTab);
+            self.spoken(&[" ", words].concat());
+        }
+        self.close();
+    }
+
+    /// Makes the links of HTML open where the others do.
+    fn retarget(&self, node: &mut Node) {
+        let Node::Element(element) = node else {
+            return;
+        };
+        for child in &mut element.children {
+            self.retarget(child);
+        }
+        if element.tag == Tag::A {
+            element
+                .attributes
+                .push(Attribute::fixed(Name::Target, "_blank"));
+            let words = [" ", self.labels.get(Label::NewTab)].concat();
+            let mut heard = Build::new();
+            heard.open(Tag::Span);
+            heard.fixed(Name::Class, "sr");
+            heard.text(&words);
+            heard.close();
+            element.children.append(&mut heard.take_since(0));
+        }
+    }
+
     /// The record's name, linked when it has a URL.
     pub(super) fn named_link(&mut self, record: &Record, rel: &'static str) {
         let name = record.text(Field::Name).unwrap_or_default();
@@ -153,12 +201,14 @@ impl<'a> Pen<'a> {
 
     /// `text`, linked when there is a `url`, set apart from text of another direction around it.
     pub(super) fn linked(&mut self, text: &str, url: Option<&SafeUrl>, rel: &'static str) {
-        match url {
-            Some(url) => self.open_link(url, rel),
-            None => self.open(Tag::Bdi),
-        }
+        let Some(url) = url else {
+            self.open(Tag::Bdi);
+            self.text(text);
+            return self.close();
+        };
+        self.open_link(url, rel);
         self.text(text);
-        self.close();
+        self.close_link();
     }
 
     /// `<time>` for a date; the long form is there for whoever asks.

@@ -66,11 +66,11 @@ pub(super) fn footer(pen: &mut Pen, publisher: Option<&Record>, url: Option<&Saf
         pen.close();
     }
     if let Some(url) = url {
-        pen.open_link(url, "noopener");
+        pen.open_article_link(url);
         pen.fixed(Name::Part, "permalink");
         let words = pen.labels.get(Label::Permalink);
         pen.text(words);
-        pen.close();
+        pen.close_link();
     }
     pen.close_filled();
 }

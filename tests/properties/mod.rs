@@ -25,5 +25,6 @@ fn images() -> ImagePolicy {
     ImagePolicy {
         page: SafeUrl::web(PAGE, None),
         own_origin: false,
+        none: false,
     }
 }

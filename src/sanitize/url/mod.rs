@@ -24,6 +24,8 @@ pub struct ImagePolicy {
     /// Pictures of the host page's own origin are welcome: the JSON came from there too, or the partner said so with
     /// `images="same-origin"`.
     pub own_origin: bool,
+    /// No pictures at all: the partner said so with `images="none"`.
+    pub none: bool,
 }
 
 impl SafeUrl {
@@ -49,7 +51,7 @@ impl SafeUrl {
 
     /// A picture: `https`, with `http` upgraded, and within `policy`.
     pub fn image(text: &str, base: Option<&Self>, policy: &ImagePolicy) -> Option<Self> {
-        let mut url = Self::web(text, base)?;
+        let mut url = Self::web(text, base).filter(|_| !policy.none)?;
         let local = is_local(url.host());
         let own = policy
             .page
