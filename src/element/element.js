@@ -7,6 +7,8 @@ import { arrive, follow, isNamed } from './fragment.js';
 import { end, showMore } from './more.js';
 import { play } from './play.js';
 import { unwatch, watch } from './seen.js';
+import { follow as followSnippets, scan } from './snippet.js';
+import { dress } from './theme.js';
 import { inline, read, srcOf } from './source.js';
 
 /** Starts work a screen before the reader gets there. Elements in closed tabs and panels never start. */
@@ -24,19 +26,6 @@ const KINDS = ['section', 'headline', 'body', 'related', 'authors', 'source', 'f
 
 /** A document as Rust takes it: see `draw`. */
 const textOf = ({ json, source = '' }) => `${source} ${self.origin} ${json}`;
-
-/** Adopted sheets belong to the document they were made in, and cards move between documents. */
-const sheets = new WeakMap();
-
-function sheetFor(document, css) {
-  let sheet = sheets.get(document);
-  if (!sheet) {
-    sheet = new document.defaultView.CSSStyleSheet();
-    sheet.replaceSync(css);
-    sheets.set(document, sheet);
-  }
-  return sheet;
-}
 
 /**
  * Defines both elements, unless the page has them already: the first copy of the script wins.
@@ -83,7 +72,7 @@ export function define({ load, css, version }) {
       return (rust && quietly(() => rust.live())) || 0;
     }
     static observedAttributes = [
-      'src', 'item', 'lang', 'base', 'map', 'labels', 'heading-level', 'hide', 'images', 'link-query', 'link-target', 'mode', 'page-size', 'time-zone', 'expanded',
+      'src', 'item', 'lang', 'base', 'map', 'labels', 'heading-level', 'hide', 'images', 'link-query', 'link-target', 'mode', 'page-size', 'theme', 'time-zone', 'expanded',
     ];
 
     #root;
@@ -94,7 +83,8 @@ export function define({ load, css, version }) {
     #reading = null; // AbortController of that
     #drawn = false; // the shadow root holds a card, perhaps of the document before
     #data;
-    #seen = false; // by a reader, or being watched for that
+    #undress; // ends following the page's theme
+    #seen = false; // what is drawn, by a reader
     #pages = []; // the document as last read, { json, source? }, and further pages of a feed; while it is still meant
     #shown = 0; // items of a feed, once the reader has asked for more
     #turning = null; // AbortController of a request for more
@@ -144,7 +134,7 @@ export function define({ load, css, version }) {
       if (!this.ownerDocument.defaultView) return;
       this.#live = true;
       addEventListener('hashchange', this.#follow);
-      this.#root.adoptedStyleSheets = [sheetFor(this.ownerDocument, css)];
+      this.#theme();
       if (this.#drawn) {
         // Works at once, even if another document is on its way.
         this.#card ??= quietly(() => rust.adopt(this.#root));
@@ -168,6 +158,7 @@ export function define({ load, css, version }) {
     disconnectedCallback() {
       this.#live = false;
       removeEventListener('hashchange', this.#follow);
+      this.#undress?.();
       nearby.unobserve(this);
       unwatch(this);
       this.#reading?.abort();
@@ -178,6 +169,7 @@ export function define({ load, css, version }) {
     attributeChangedCallback(name, before, now) {
       if (before === now) return;
       if (name === 'expanded') return this.#expand();
+      if (name === 'theme') return this.#live && this.#theme();
       if (name === 'src') {
         if (this.#data === undefined) this.#renew();
         return;
@@ -185,6 +177,11 @@ export function define({ load, css, version }) {
       if (this.#stale || !this.#pages.length) return;
       this.#stale = true;
       queueMicrotask(() => this.#redraw());
+    }
+
+    #theme() {
+      this.#undress?.();
+      this.#undress = dress(this, this.#root, css);
     }
 
     #expand() {
@@ -370,6 +367,7 @@ export function define({ load, css, version }) {
   }
 
   class ArticleCard extends ArticleElement {
+    static scan = scan;
     /** Opens the body, now or when it is drawn. */
     expand() {
       this.setAttribute('expanded', '');
@@ -384,4 +382,5 @@ export function define({ load, css, version }) {
 
   customElements.define('article-card', ArticleCard);
   customElements.define('article-feed', class extends ArticleElement {});
+  followSnippets();
 }

@@ -92,11 +92,15 @@ test('a card that has been seen for a second is told once, one that has not is n
   assert.deepEqual(await seen(), ['seen']);
   // What is drawn anew is the same story.
   await t.run(() => document.querySelector('#seen').setAttribute('mode', 'excerpt'));
+  await t.event('article-card:load', 2);
   await t.run(() => document.querySelector('#unseen').scrollIntoView());
   await t.event('article-card:visible', 1);
   assert.deepEqual(await seen(), ['seen', 'unseen']);
   // Another story is another view.
   await t.run((json) => { document.querySelector('#unseen').data = json; }, article({ headline: 'Another' }));
+  await t.until(() => document.querySelector('#unseen').shadowRoot.querySelector('[part=headline]').textContent === 'Another');
+  // It has become shorter: where it is now is the engine's affair.
+  await t.run(() => document.querySelector('#unseen').scrollIntoView());
   await t.event('article-card:visible', 2);
   assert.deepEqual(await seen(), ['seen', 'unseen', 'unseen']);
 });
