@@ -2,8 +2,8 @@
 // in it as its fallback. Attributes of the card are `data-` attributes of the quotation.
 
 const SNIPPET = 'blockquote.article-card[data-src], blockquote.article-feed[data-src]';
-/** What is known as it is in HTML. */
-const PLAIN = ['lang', 'dir'];
+/** Attributes of a card besides those it watches. No others: `data-onclick` gets past a CMS that `onclick` does not. */
+const MORE = ['loading', 'print'];
 
 /** Makes cards of the snippets in `root`, a node: for trees that the page keeps from us, such as its own shadow roots. */
 export function scan(root = document) {
@@ -16,10 +16,11 @@ function become(quote) {
   // It stands in its card already.
   if (quote.parentNode.localName === name) return;
   const card = quote.ownerDocument.createElement(name);
-  for (const own of quote.attributes) {
-    const name = own.name.startsWith('data-') ? own.name.slice(5) : PLAIN.includes(own.name) && own.name;
-    if (name) card.setAttribute(name, own.value);
+  for (const own of customElements.get(name).observedAttributes.concat(MORE)) {
+    const value = quote.getAttribute(`data-${own}`);
+    if (value !== null) card.setAttribute(own, value);
   }
+  for (const plain of ['lang', 'dir']) if (quote.getAttribute(plain)) card[plain] = quote.getAttribute(plain);
   quote.replaceWith(card);
   card.append(quote);
 }

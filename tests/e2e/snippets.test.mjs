@@ -22,6 +22,17 @@ test('a quotation becomes a card in its place, with its attributes, and stands i
   }), ['Before', 'After', 'article-card', 'heading-level,lang,mode,src', 'h3', 1, 0]);
 });
 
+test('what is no attribute of a card does not become one', async () => {
+  await t.open(quote('data-onclick="window.ran = true" data-onfocus="window.ran = true" data-autofocus data-tabindex="0" data-style="color: red" data-id="x" data-class="y" data-slot="z"'));
+  await upgraded();
+  assert.deepEqual(await t.run(() => {
+    const card = document.querySelector('article-card');
+    card.click();
+    card.focus();
+    return [card.getAttributeNames(), window.ran];
+  }), [['src'], null]);
+});
+
 test('without the script, or with a story that is not there, the quotation is read', async () => {
   await t.open(quote(), { script: null });
   assert.ok(await t.run(() => document.querySelector('blockquote a').getClientRects().length));
