@@ -111,9 +111,22 @@ fn the_status_is_polite_empty_and_stands_between_the_items_and_the_button() {
         json!({"title": "News", "publisher": "The Harbour", "items": items(6)}),
         5,
     );
-    let order: Vec<_> = feed.children.iter().map(|one| one.get("part")).collect();
-    let expected = ["feed-title", "items", "status", "more", "source"].map(Some);
-    assert_eq!(order, expected);
+    // Before and after them are the places of the partner's own.
+    let order: Vec<_> = feed
+        .children
+        .iter()
+        .map(|one| one.get("part").or(one.get("name")))
+        .collect();
+    let expected = [
+        "header",
+        "feed-title",
+        "items",
+        "status",
+        "more",
+        "source",
+        "footer",
+    ];
+    assert_eq!(order, expected.map(Some));
     let status = feed.part("status");
     assert_eq!(status.name, "p");
     assert_eq!(

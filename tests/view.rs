@@ -62,10 +62,10 @@ fn each_part_is_drawn_from_its_data_and_only_from_it() {
 }
 
 #[test]
-fn a_headline_alone_is_a_headline_alone() {
+fn a_headline_alone_is_a_headline_alone_between_the_places_of_the_partner() {
     let card = drawn(json!({"headline": "Ferry returns"}));
-    let expected = "<article part=\"card\" dir=\"ltr\" aria-labelledby=\"ac-0-1\"><header part=\"header\">\
-        <h2 part=\"headline\" id=\"ac-0-1\">Ferry returns</h2></header></article>";
+    let expected = "<article part=\"card\" dir=\"ltr\" aria-labelledby=\"ac-0-1\"><slot name=\"header\"></slot>\
+        <header part=\"header\"><h2 part=\"headline\" id=\"ac-0-1\">Ferry returns</h2></header><slot name=\"footer\"></slot></article>";
     let same = html::read(expected);
     assert_eq!(format!("{card:?}"), format!("{same:?}"));
 }

@@ -35,9 +35,9 @@ names! {
         Date "date", Duration "duration", Excerpt "excerpt", Feed "feed", Focus "focus", Head "head",
         Header "header", Headline "headline", Height "height", Html "html", Id "id", Image "image",
         Images "images", Items "items", Label "label", Labels "labels", Language "language", Layout "layout",
-        Level "level", Link "link", Logo "logo", Modified "dateModified", More "more", Name "name",
+        Level "level", License "license", Link "link", Logo "logo", Modified "dateModified", More "more", Name "name",
         Ordered "ordered", Provider "provider", Published "datePublished", Publisher "publisher",
-        ReadingTime "readingTime", Related "related", Role "role", Rowspan "rowspan", Rows "rows",
+        ReadingTime "readingTime", Related "related", Republish "republish", Role "role", Rowspan "rowspan", Rows "rows",
         Section "section", Srcset "srcset", Start "start", Style "style", Summary "summary", Tags "tags",
         Text "text", Title "title", Type "type", Url "url", Width "width", WordCount "wordCount",
     }

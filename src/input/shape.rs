@@ -120,6 +120,7 @@ const IMAGE: Kind = Kind::Named(&[
     may(Field::Alt, Kind::Line(ALT_CHARS)),
     may(Field::Caption, SUMMARY),
     may(Field::Credit, SUMMARY),
+    may(Field::Republish, Kind::Flag),
     may(Field::Width, SIZE),
     may(Field::Height, SIZE),
     may(Field::Srcset, Kind::List(&CANDIDATE, SRCSET, "12 sizes")),
@@ -183,6 +184,7 @@ pub(super) const ARTICLE: &[Rule] = &[
     may(Field::Authors, AUTHOR_LIST).or("author"),
     may(Field::Related, TEASERS),
     may(Field::Publisher, Kind::Publisher),
+    may(Field::License, LINK),
     may(
         Field::Tags,
         Kind::List(&Kind::Line(TAG_CHARS), TAGS, "12 tags"),

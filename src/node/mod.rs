@@ -88,7 +88,7 @@ names! {
         Dfn "dfn", Div "div", Dl "dl", Dt "dt", Em "em", Figcaption "figcaption", Figure "figure", Footer "footer",
         H2 "h2", H3 "h3", H4 "h4", H5 "h5", H6 "h6", Header "header", Hr "hr", I "i", Img "img", Ins "ins", Kbd "kbd",
         Li "li", Mark "mark", Ol "ol", P "p", Pre "pre", Q "q", Rp "rp", Rt "rt", Ruby "ruby", S "s", Samp "samp",
-        Section "section", Small "small", Span "span", Strong "strong", Sub "sub", Summary "summary", Sup "sup",
+        Section "section", Slot "slot", Small "small", Span "span", Strong "strong", Sub "sub", Summary "summary", Sup "sup",
         Table "table", Tbody "tbody", Td "td", Tfoot "tfoot", Th "th", Thead "thead", Time "time", Tr "tr", U "u",
         Ul "ul", Var "var", Wbr "wbr",
     }
@@ -101,7 +101,7 @@ names! {
         Datetime "datetime", Decoding "decoding", Dir "dir", Expanded "aria-expanded", FocusX "data-x",
         FocusY "data-y", Height "height", Hidden "hidden", Href "href", HrefLang "hreflang", Id "id", Label "aria-label",
         LabelledBy "aria-labelledby", Lang "lang", Loading "loading", Open "open", Part "part",
-        ReferrerPolicy "referrerpolicy", Rel "rel", Reversed "reversed", Role "role", RowSpan "rowspan", Scope "scope", Silent "aria-hidden", Sizes "sizes", Src "src",
+        ReferrerPolicy "referrerpolicy", Rel "rel", Reversed "reversed", Role "role", RowSpan "rowspan", Scope "scope", Silent "aria-hidden", Sizes "sizes", SlotName "name", Src "src",
         Srcset "srcset", Start "start", TabIndex "tabindex", Target "target", Title "title", Tone "data-tone", Type "type",
         Value "value", Width "width",
     }

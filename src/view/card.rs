@@ -39,6 +39,10 @@ pub(super) fn card<'a>(
     } else if let Some(opening) = opening {
         pen.set(Attribute::label(text::cut(opening.into(), 80)));
     }
+    let is_alone = matches!(place, Place::Alone);
+    if is_alone {
+        pen.slot("header");
+    }
     header::header(pen, article, id);
     figure::lead(pen, article, place);
     body::body(pen, article, place);
@@ -53,6 +57,9 @@ pub(super) fn card<'a>(
         source::tags(pen, article);
     }
     source::source(pen, article, place);
+    if is_alone {
+        pen.slot("footer");
+    }
     pen.close();
 }
 

@@ -44,6 +44,7 @@ pub(super) fn feed<'a>(pen: &mut Pen<'a>, document: &'a Document) {
     pen.speak(shared.language, opening);
     pen.open_part(Tag::Section, "feed");
     pen.spoken_in();
+    pen.slot("header");
     if let Some(title) = title {
         let id = pen.id();
         pen.set(Attribute::id(Name::LabelledBy, id));
@@ -68,7 +69,8 @@ pub(super) fn feed<'a>(pen: &mut Pen<'a>, document: &'a Document) {
     if !whole && (document.count() > count || document.next_page().is_some()) {
         more(pen, shared.feed, title);
     }
-    source::footer(pen, shared.publisher, None);
+    source::footer(pen, shared.publisher, None, None);
+    pen.slot("footer");
     pen.close();
 }
 

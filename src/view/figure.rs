@@ -8,12 +8,10 @@ use crate::sanitize::SafeUrl;
 
 /// The lead picture.
 pub(super) fn lead(pen: &mut Pen, article: &Record, place: Place<'_>) {
-    let Some(image) = article.record(Field::Image) else {
+    let image = article.record(Field::Image).filter(may_show);
+    let Some(image) = image.filter(|_| !pen.settings.hides("image")) else {
         return;
     };
-    if pen.settings.hides("image") {
-        return;
-    }
     let loading = match place {
         // A card is drawn when it comes near the viewport: its first picture is what the reader waits for.
         Place::Alone => "eager",
@@ -26,8 +24,16 @@ pub(super) fn lead(pen: &mut Pen, article: &Record, place: Place<'_>) {
     pen.close();
 }
 
+/// Whether a picture may be shown by others than its publisher.
+fn may_show(image: &&Record) -> bool {
+    !matches!(image.get(Field::Republish), Some(Value::Flag(false)))
+}
+
 /// A picture in a figure of its own.
 pub(super) fn figure(pen: &mut Pen, image: &Record, part: &'static str, link: Option<&SafeUrl>) {
+    if !may_show(&image) {
+        return;
+    }
     pen.open_part(Tag::Figure, part);
     if let Some(url) = link {
         pen.open_link(url, "noopener");
@@ -47,7 +53,7 @@ pub(super) fn figure(pen: &mut Pen, image: &Record, part: &'static str, link: Op
 
 /// A picture that says nothing its surroundings do not: a portrait beside a name, a picture beside its headline.
 pub(super) fn decoration(pen: &mut Pen, image: Option<&Record>, part: &'static str) {
-    if let Some(image) = image {
+    if let Some(image) = image.filter(may_show) {
         picture(pen, image, part, "lazy", "");
     }
 }

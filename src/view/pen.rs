@@ -227,6 +227,13 @@ impl<'a> Pen<'a> {
         self.close();
     }
 
+    /// A place for what the partner puts there: a child of the element with this name as its `slot`.
+    pub(super) fn slot(&mut self, name: &'static str) {
+        self.open(Tag::Slot);
+        self.fixed(Name::SlotName, name);
+        self.close();
+    }
+
     /// The words of `label`, as the accessible name of the innermost element.
     pub(super) fn named(&mut self, label: Label) {
         let name = self.labels.get(label).to_owned();

@@ -47,14 +47,20 @@ pub(super) fn source(pen: &mut Pen, article: &Record, place: Place<'_>) {
         publisher = publisher.filter(|own| !of_feed.is_some_and(|feed| is_same(own, feed)));
         url = url.filter(|_| article.get(Field::Headline).is_none());
     }
-    footer(pen, publisher, url);
+    footer(pen, publisher, article.record(Field::License), url);
 }
 
 pub(super) fn is_same(a: &Record, b: &Record) -> bool {
     a.text(Field::Name) == b.text(Field::Name)
 }
 
-pub(super) fn footer(pen: &mut Pen, publisher: Option<&Record>, url: Option<&SafeUrl>) {
+/// Publisher, licence and page, as far as there are any.
+pub(super) fn footer(
+    pen: &mut Pen,
+    publisher: Option<&Record>,
+    license: Option<&Record>,
+    url: Option<&SafeUrl>,
+) {
     pen.open_part(Tag::Footer, "source");
     if let Some(publisher) = publisher {
         figure::decoration(pen, publisher.record(Field::Logo), "logo");
@@ -63,6 +69,11 @@ pub(super) fn footer(pen: &mut Pen, publisher: Option<&Record>, url: Option<&Saf
         pen.text(before);
         pen.named_link(publisher, "noopener");
         pen.text(after);
+        pen.close();
+    }
+    if let Some(license) = license {
+        pen.open_part(Tag::Span, "license");
+        pen.named_link(license, "license noopener");
         pen.close();
     }
     if let Some(url) = url {

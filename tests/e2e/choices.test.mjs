@@ -104,3 +104,23 @@ test('a card that has been seen for a second is told once, one that has not is n
   await t.event('article-card:visible', 2);
   assert.deepEqual(await seen(), ['seen', 'unseen', 'unseen']);
 });
+
+test('what the partner adds stands in the card, in the style of the page, and a card that fails leaves the link', async () => {
+  const slots = '<p slot="header" style="color: rgb(1, 2, 3)">Our partner</p><p slot="footer">Subscribe</p>';
+  for (const [element, json] of [['article-card', story()], ['article-feed', { schema: 'article-feed/1', items: [story()] }]]) {
+    await t.open(`<${element} loading="eager"><a href="/story">Story</a>${slots}<script type="application/json">${inScript(json)}</script></${element}>`);
+    await t.drawn(element);
+    const [header, headline, source, footer, color] = await t.run((name) => {
+      const host = document.querySelector(name);
+      const top = (one) => one.getBoundingClientRect().top;
+      const [above, below] = host.querySelectorAll('[slot]');
+      const part = (own) => host.shadowRoot.querySelector(`[part=${own}]`);
+      return [top(above), top(part('headline')), top(part('source')), top(below), getComputedStyle(above).color];
+    }, element);
+    assert.ok(header < headline && headline < source && source < footer, `${[header, headline, source, footer]}`);
+    assert.equal(color, 'rgb(1, 2, 3)');
+  }
+  await t.open(`<article-card src="/none.json"><a href="/story">Story</a>${slots}</article-card>`);
+  await t.event('article-card:error');
+  assert.deepEqual(await t.run(() => [...document.querySelector('article-card').children].map((child) => child.getClientRects().length > 0)), [true, false, false]);
+});
