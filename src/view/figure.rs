@@ -8,7 +8,7 @@ use crate::sanitize::SafeUrl;
 
 /// The lead picture.
 pub(super) fn lead(pen: &mut Pen, article: &Record, place: Place<'_>) {
-    let image = article.record(Field::Image).filter(may_show);
+    let image = article.record(Field::Image).filter(|image| may_show(image));
     let Some(image) = image.filter(|_| !pen.settings.hides("image")) else {
         return;
     };
@@ -25,13 +25,13 @@ pub(super) fn lead(pen: &mut Pen, article: &Record, place: Place<'_>) {
 }
 
 /// Whether a picture may be shown by others than its publisher.
-fn may_show(image: &&Record) -> bool {
+fn may_show(image: &Record) -> bool {
     !matches!(image.get(Field::Republish), Some(Value::Flag(false)))
 }
 
 /// A picture in a figure of its own.
 pub(super) fn figure(pen: &mut Pen, image: &Record, part: &'static str, link: Option<&SafeUrl>) {
-    if !may_show(&image) {
+    if !may_show(image) {
         return;
     }
     pen.open_part(Tag::Figure, part);
@@ -53,7 +53,7 @@ pub(super) fn figure(pen: &mut Pen, image: &Record, part: &'static str, link: Op
 
 /// A picture that says nothing its surroundings do not: a portrait beside a name, a picture beside its headline.
 pub(super) fn decoration(pen: &mut Pen, image: Option<&Record>, part: &'static str) {
-    if let Some(image) = image.filter(may_show) {
+    if let Some(image) = image.filter(|image| may_show(image)) {
         picture(pen, image, part, "lazy", "");
     }
 }
