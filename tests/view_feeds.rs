@@ -84,11 +84,9 @@ fn the_source_is_said_once_for_all_items_and_again_where_it_differs() {
         items[1].part("publisher").text(),
         "Published by The Bridge Times"
     );
-    let parts = feed
-        .children
-        .iter()
-        .filter(|child| child.get("part").is_some());
-    let last = parts.last().expect("a source");
+    let mut parts = feed.children.iter().rev();
+    let last = parts.find(|child| child.get("part").is_some());
+    let last = last.expect("a source");
     assert_eq!(
         (last.get("part"), last.text().as_str()),
         (Some("source"), "Published by The Harbour")
