@@ -1,18 +1,20 @@
 // pkg/ → dist/: the one-file builds (modules with the Wasm inside), full and core, the split build (module beside its
-// Wasm), and integrity.json, the hash of each published file.
+// Wasm), the words of each language, the full build with each language inside, and integrity.json, the hash of each
+// published file.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { build, transform } from 'esbuild';
+import { languages, module } from './lang.mjs';
 import { literal } from './literal.mjs';
 import { cssAsText } from './stylesheet.mjs';
 
 const wasm = (name) => readFileSync(`pkg/${name}/card.wasm`);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
-/** One self-contained module, minified, around the glue of a Wasm. UTF-8, or esbuild would escape what is not ASCII. */
-async function bundle(entry, name) {
+/** One self-contained module, minified, around the glue of a Wasm; `place` leads to where lang/ is. UTF-8, or esbuild would escape what is not ASCII. */
+async function bundle(entry, name, place) {
   const result = await build({
     entryPoints: [entry],
     bundle: true,
@@ -23,13 +25,14 @@ async function bundle(entry, name) {
     charset: 'utf8',
     plugins: [cssAsText],
     alias: { wasm: `./pkg/${name}/card.js` },
-    define: { __VERSION__: JSON.stringify(version) },
+    define: { __VERSION__: JSON.stringify(version), __PLACE__: JSON.stringify(place) },
     mangleProps: /^_(_wbg_ptr|_wrap|_destroy_into_raw|wbg_cb_unref)$/, // wasm-bindgen's own
     write: false,
     metafile: true,
     logLevel: 'warning',
   });
-  // The hash in a script tag is of that file alone: what the file imports could be anything.
+  // The hash in a script tag is of that file alone: what the file imports could be anything. What it imports when a
+  // language is wanted, it does not where the tag has a hash (src/element/language.js).
   const { imports } = Object.values(result.metafile.outputs)[0];
   if (imports.length) throw new Error(`${entry} imports ${imports.map(({ path }) => path)}`);
   return result.outputFiles[0].text;
@@ -57,21 +60,25 @@ function publish(path, content) {
   integrity[path] = hash(content);
 }
 
-mkdirSync('dist/split', { recursive: true });
+for (const folder of ['split', 'lang']) mkdirSync(`dist/${folder}`, { recursive: true });
 
 for (const [name, path] of [['full', 'article-card.js'], ['core', 'article-card.core.js']]) {
   const text = literal(wasm(name));
   check(text, wasm(name));
-  const one = fill(await bundle('src/element/loader.js', name), '__WASM__', text);
+  const any = fill(await bundle('src/element/loader.js', name, ''), '__WASM__', text);
+  const one = fill(any, '__WORDS__', '');
   await transform(one); // must still parse
   publish(path, one);
+  if (name !== 'full') continue;
+  for (const language of languages) publish(`article-card.${language[0]}.js`, fill(any, '__WORDS__', JSON.stringify([language])));
 }
+for (const [name, words] of languages) publish(`lang/${name}.js`, module(words));
 
 const full = wasm('full');
-const split = fill(await bundle('src/element/split.js', 'full'), '__WASM_INTEGRITY__', JSON.stringify(hash(full)));
-publish('split/article-card.js', split);
+const split = fill(await bundle('src/element/split.js', 'full', '../'), '__WASM_INTEGRITY__', JSON.stringify(hash(full)));
+publish('split/article-card.js', fill(split, '__WORDS__', ''));
 publish('split/article-card.wasm', full);
 writeFileSync('dist/integrity.json', `${JSON.stringify(integrity, null, 2)}\n`);
 
-console.log(`dist: ${Object.keys(integrity).join(', ')}`);
+console.log(`dist: ${Object.keys(integrity).filter((path) => !/\blang\/|\.[a-z]{2}(-\w+)?\.js/.test(path)).join(', ')}, each of ${languages.size} languages`);
 console.log(`<script type="module" async src="…/article-card.js" integrity="${integrity['article-card.js']}" crossorigin="anonymous"></script>`);

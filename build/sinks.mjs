@@ -8,6 +8,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** Every `import(` but of the words of a language, beside the script: their names are those of src/lang. */
+const IMPORT = /\bimport\((?!new URL\(`(\$\{__PLACE__\}|\.\.\/)?lang\/\$\{[\w$]+\}\.js`, ?import\.meta\.url\)\))/;
+
 /** Never named, in JavaScript or, with underscores, in Rust. */
 const SINKS = [
   // Text becomes markup.
@@ -22,7 +25,7 @@ const SINKS = [
   'EventSource', 'postMessage', 'location.assign', 'location.replace', 'location.href', 'window.open',
 ].map((name) => new RegExp(name.replaceAll('.', '\\.').replace(/[A-Z]+/g, '_?$&'), 'i'));
 // Case tells these apart from what is harmless.
-SINKS.push(/\beval\(/, /\bFunction\(/, /\bimport\(/, /\bset(Timeout|Interval)\(\s*["'`]/, /\blocation\s*=[^=]/);
+SINKS.push(/\beval\(/, /\bFunction\(/, IMPORT, /\bset(Timeout|Interval)\(\s*["'`]/, /\blocation\s*=[^=]/);
 
 /** Where else a thing may be named, and how often: [what, of which files, { file: times }]. */
 const PLACES = [
@@ -44,6 +47,7 @@ const PLACES = [
   [/\bcreateElement\('(a|base|embed|form|iframe|img|link|meta|object|script|style)'/, /\.js$/, { 'src/element/play.js': 1 }],
   [/\.(action|href|id|name|src|title|value) = /, /\.js$/, { 'src/element/play.js': 2 }],
   [/\.(textContent|nodeValue|data) = (?!data;)/, /\.js$/, { 'src/element/more.js': 1 }], // how many stories came
+  [/\bimport\(/, /\.js$/, { 'src/element/language.js': 1 }],
   [/\bfetch\(/, /\.js$/, { 'src/element/request.js': 1, 'src/element/split.js': 2 }],
 ];
 
@@ -57,13 +61,13 @@ const CALLS = {
   ],
   listens: ['addEventListener', 'removeEventListener', 'set_capture', 'set_once', 'set_passive', '_wbg_cb_unref'],
   // `set` is of those arrays, maps and objects: src/detail.rs makes them, with names of its own.
-  'makes values of JavaScript': ['Error', 'new', 'set', 'toLocaleString', '__wbindgen_is_string', '__wbindgen_throw'],
+  'makes values of JavaScript': ['Error', 'new', 'select', 'set', 'toLocaleString', '__wbindgen_is_string', '__wbindgen_throw'],
   'reads the host of an address': ['hostname'],
   'reads the clock': ['now'],
   'is how wasm-bindgen works': ['__wbindgen_generic', '__wbindgen_init_externref_table'],
 };
 /** What `new` makes. */
-const MADE = ['Array', 'Date', 'Error', 'Map', 'Object', 'URL'];
+const MADE = ['Array', 'Date', 'Error', 'Intl', 'Map', 'Object', 'URL'];
 
 const wrong = [];
 const read = (path) => readFileSync(path, 'utf8');
@@ -108,6 +112,9 @@ function compare(found, expected, what) {
 
 function built() {
   for (const path of ['dist/article-card.js', 'dist/article-card.core.js', 'dist/split/article-card.js']) noSinks(path, read(path));
+  for (const path of readdirSync('dist/lang')) {
+    if (!/^export default"([^"\\]|\\n)*"$/.test(read(join('dist/lang', path)))) wrong.push(`dist/lang/${path}: more than a text`);
+  }
   const imports = (path) => WebAssembly.Module.imports(new WebAssembly.Module(readFileSync(path)));
   // As wasm-bindgen wrote it, where names are still whole; what is published has at most these, under short names.
   const short = (name) => name.replace(/^__wbg_/, '').replace(/_[0-9a-f]{16}$/, '');
@@ -123,7 +130,7 @@ function built() {
 
 // A check that would not notice is none.
 for (const line of ['root.innerHTML = x', 'element.set_inner_html(x)', 'x.setHTMLUnsafe(y)', 'new DOMParser()', 'DomParser::new()',
-  'document.write(x)', 'frame.srcdoc = x', 'new Function(x)', 'eval(x)', 'setTimeout("x")', 'location = x', 'import(x)']) {
+  'document.write(x)', 'frame.srcdoc = x', 'new Function(x)', 'eval(x)', 'setTimeout("x")', 'location = x', 'import(x)', 'import(new URL(`lang/${x}.js`, y))']) {
   assert.ok(SINKS.some((sink) => sink.test(line)), line);
 }
 

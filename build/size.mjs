@@ -1,7 +1,7 @@
 // What one card costs a reader, and whether that is still within build/budget.json.
 // The budget names files and totals as the table does; `raw`, `gzip` and `brotli` are the most bytes allowed.
 
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import { inline } from './stylesheet.mjs';
 
@@ -21,6 +21,10 @@ const module = measure(readFileSync('dist/split/article-card.js'));
 const wasm = measure(readFileSync('dist/split/article-card.wasm'));
 const css = measure(Buffer.from(await inline('src/style/card.css')));
 
+/** The largest of what each reader has one of. */
+const worst = (paths) => paths.map((path) => measure(readFileSync(path))).reduce((a, b) => (a.brotli > b.brotli ? a : b));
+const languages = readdirSync('dist/lang').map((file) => `dist/lang/${file}`);
+
 const rows = [
   ['dist/article-card.js', one],
   ['  of which Wasm, as a file', wasm],
@@ -29,6 +33,7 @@ const rows = [
   ['dist/split/article-card.js', module],
   ['dist/split/article-card.wasm', wasm],
   ['split total', add(module, wasm)],
+  ['dist/lang/*.js, the largest', worst(languages)],
 ];
 
 const { files: budget } = JSON.parse(readFileSync('build/budget.json', 'utf8'));

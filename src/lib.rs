@@ -23,6 +23,7 @@ mod words;
 
 pub mod article;
 pub mod input;
+pub mod lang;
 pub mod sanitize;
 pub mod view;
 

@@ -211,7 +211,8 @@ fn what_was_added_is_said_in_english_or_the_words_of_the_page() {
             labels: article_card::input::labels(&labels.to_string()).expect("labels"),
             ..closed(5)
         };
-        [0, 1, 2, 5].map(|count| view::announcement(count, &settings))
+        let pages = pages(&[&json!({"items": [{"headline": "x"}]})]);
+        [0, 1, 2, 5].map(|count| view::announcement(count, &pages, &settings))
     };
     #[rustfmt::skip]
     let cases = [

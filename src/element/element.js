@@ -4,6 +4,7 @@
 import { fallbackOf, failureOf, skeleton } from './fallback.js';
 import { foldBody, reveal, toggle } from './fold.js';
 import { arrive, follow, isNamed } from './fragment.js';
+import { learn } from './language.js';
 import { end, showMore } from './more.js';
 import { play } from './play.js';
 import { unwatch, watch } from './seen.js';
@@ -238,15 +239,14 @@ export function define({ load, css, version }) {
         if (signal.aborted) return;
         this.#pages = [found];
         this.#draw();
-        if (!this.#arrived) arrive(this, this.#root);
-        this.#arrived = true;
       } catch (failure) {
         if (!signal.aborted) this.#fail(failure);
       }
     }
 
     #draw() {
-      const [first, ...further] = this.#pages;
+      const pages = this.#pages;
+      const [first, ...further] = pages;
       // Before drawing: that takes the focus from a focused button, and a listener of the page may do anything then.
       this.#wanted = this.#stale = false;
       let report;
@@ -256,13 +256,17 @@ export function define({ load, css, version }) {
           this.#free();
           this.#card = card;
           report = card.report();
-          if (!this.#shown) return;
-          let done = this.#step(this.#shown);
-          for (const page of further) done = this.#step(this.#shown, page);
+          if (!this.#shown && !further.length) return;
+          const shown = this.#shown || 1; // the first step is there
+          let done = this.#step(shown);
+          for (const page of further) done = this.#step(shown, page);
           end(this.#root, done, this.#pages);
         });
       } catch (failure) {
-        this.#fail(failure);
+        if (typeof failure !== 'string') return this.#fail(failure);
+        // The words of these languages come first. Until then all is as it was.
+        this.#stale = true;
+        this.#learn(failure).then(() => this.#pages === pages && this.#redraw());
         return;
       }
       if (!this.#live) this.#free(); // removed meanwhile: adopted when it comes back
@@ -272,6 +276,12 @@ export function define({ load, css, version }) {
       if (this.#turning) this.#wait(true);
       this.#fire('article-card:load', report);
       this.#watch();
+      if (!this.#arrived) arrive(this, this.#root);
+      this.#arrived = true;
+    }
+
+    #learn(names) {
+      return learn(names, (text) => quietly(() => rust.learn(text)));
     }
 
     /** Until a reader has seen what is drawn. */
@@ -309,7 +319,8 @@ export function define({ load, css, version }) {
         });
       let done, failure;
       try {
-        done = await showMore(this, this.#root, turning.signal, { pages: this.#pages, step, wait });
+        const learn = (names) => this.#learn(names);
+        done = await showMore(this, this.#root, turning.signal, { pages: this.#pages, step, wait, learn });
       } catch (cause) {
         failure = cause;
       }

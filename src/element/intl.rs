@@ -1,4 +1,4 @@
-//! Dates in the words of the reader's browser: every language, no tables of ours.
+//! Dates and plurals in the words of the reader's browser: every language, no tables of ours.
 
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -21,6 +21,15 @@ extern "C" {
     /// Throws for language tags and time zones the browser does not know.
     #[wasm_bindgen(catch, method, js_name = toLocaleString)]
     fn words(this: &Moment, language: &str, options: &JsValue) -> Result<String, JsValue>;
+
+    #[wasm_bindgen(js_namespace = Intl)]
+    type PluralRules;
+
+    #[wasm_bindgen(constructor, js_namespace = Intl)]
+    fn new(language: &str) -> PluralRules;
+
+    #[wasm_bindgen(method, js_namespace = Intl)]
+    fn select(this: &PluralRules, count: u32) -> String;
 }
 
 /// Seconds since 1970.
@@ -75,4 +84,9 @@ pub(super) fn date(
         },
         long: write(Some("full"), clock),
     }
+}
+
+/// The plural category of `count` in one of our languages: their names are good tags, so nothing is thrown.
+pub(super) fn plural(count: u32, language: &str) -> String {
+    PluralRules::new(language).select(count)
 }

@@ -6,6 +6,8 @@
 
 mod intl;
 
+use core::mem;
+
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, ShadowRoot};
@@ -16,7 +18,7 @@ use crate::dom::{self, Mounted};
 use crate::node::Node;
 use crate::sanitize::{ImagePolicy, SafeUrl};
 use crate::view::{self, Collapse, Mode, Settings};
-use crate::{Context, Error, Parsed, Reason};
+use crate::{Context, Error, Parsed, Reason, Warning, lang};
 
 /// A smaller allocator than the default one: 2 KB less to download.
 #[global_allocator]
@@ -30,6 +32,8 @@ pub struct Card {
     report: Option<Detail>,
     /// Of a feed: what was read of it.
     pages: Option<Pages>,
+    /// Of pages that were added and not drawn from yet.
+    warnings: Vec<Warning>,
 }
 
 #[wasm_bindgen]
@@ -49,7 +53,7 @@ impl Card {
     /// that, the address of the `next` page and the `warnings` of this one. Undefined when nothing was read yet.
     ///
     /// # Errors
-    /// As [`draw`]; no page is added then.
+    /// As [`draw`]; no page is added then, but where it is for want of words: it is not to be added again.
     pub fn more(
         &mut self,
         host: &Element,
@@ -58,10 +62,9 @@ impl Card {
         wanted: u32,
         text: &str,
     ) -> Result<JsValue, JsValue> {
-        let mut warnings = Vec::new();
         if !text.is_empty() {
             let parsed = read(host, text)?;
-            warnings = parsed.warnings;
+            self.warnings.extend(parsed.warnings);
             match &mut self.pages {
                 Some(pages) => pages.add(&parsed.document),
                 None => self.pages = Some(Pages::new(parsed.document)),
@@ -76,20 +79,22 @@ impl Card {
             wanted => wanted.saturating_sub(shown),
         };
         let items = view::more(pages, shown, count, &settings);
+        let added = items.len() as u32;
+        let said = view::announcement(added, pages, &settings);
+        speak(&mut self.warnings)?;
         if let Some(document) = list.owner_document() {
             for item in &items {
                 list.append_child(&dom::build(&document, item)?)?;
             }
         }
-        let added = items.len() as u32;
         let next = pages.next.as_ref().map(SafeUrl::as_str);
         let detail = Detail::from([
             ("shown", Value::Number(shown + added)),
             ("total", Value::Number(pages.count())),
             ("added", Value::Number(added)),
-            ("said", Value::Text(view::announcement(added, &settings))),
+            ("said", Value::Text(said)),
             ("next", next.map_or(Value::None, Value::from)),
-            ("warnings", warnings.into()),
+            ("warnings", mem::take(&mut self.warnings).into()),
         ]);
         Ok(detail.into())
     }
@@ -101,11 +106,13 @@ impl Card {
 /// them: one text crosses the border with half the glue of three.
 ///
 /// # Errors
-/// The `detail` of `article-card:error`; the shadow root is untouched then.
+/// The `detail` of `article-card:error`, or, as text, the names of the languages to [`learn`] before: the shadow root is
+/// untouched then.
 #[wasm_bindgen]
 pub fn draw(host: &Element, root: &ShadowRoot, text: &str) -> Result<Card, JsValue> {
-    let parsed = read(host, text)?;
+    let mut parsed = read(host, text)?;
     let tree = tree(host, &parsed).map_err(Detail::from)?;
+    speak(&mut parsed.warnings)?;
     let mounted = Mounted::draw(root, &tree)?;
     let report = Detail::from([
         ("format", parsed.format.into()),
@@ -116,7 +123,24 @@ pub fn draw(host: &Element, root: &ShadowRoot, text: &str) -> Result<Card, JsVal
         _mounted: mounted,
         report: Some(report),
         pages: is_feed(host).then(|| Pages::new(parsed.document)),
+        warnings: Vec::new(),
     })
+}
+
+/// Takes in a language, for all cards: its name and, after a space, its words, or nothing if they cannot be had.
+#[wasm_bindgen]
+pub fn learn(text: &str) {
+    let (name, words) = text::split_once(text, b' ').unwrap_or_default();
+    lang::learn(name, words);
+}
+
+/// Refuses to go on while what was drawn is to be said in languages that are not learnt yet.
+fn speak(warnings: &mut Vec<Warning>) -> Result<(), JsValue> {
+    let names = lang::wanted(warnings);
+    if names.is_empty() {
+        return Ok(());
+    }
+    Err(JsValue::from_str(&names))
 }
 
 fn read(host: &Element, text: &str) -> Result<Parsed, JsValue> {
@@ -147,6 +171,7 @@ pub fn adopt(root: &ShadowRoot) -> Card {
         _mounted: Mounted::adopt(root),
         report: None,
         pages: None,
+        warnings: Vec::new(),
     }
 }
 
@@ -209,6 +234,7 @@ fn settings(host: &Element) -> Result<Settings, Error> {
         language,
         time_zone: host.get_attribute("time-zone"),
         dates: intl::date,
+        plurals: intl::plural,
     })
 }
 

@@ -18,9 +18,9 @@ function nextOf({ next }, pages) {
 /**
  * Shows one step more in `root`, where the feed may be drawn anew meanwhile, and gives what to tell the page. `pages`
  * are those read so far; `step(page)` adds a page, if there is one, and draws what is at hand; `wait(flag)` says that we
- * wait. Rejects when a page cannot be had: the reader is told, and the same button tries again.
+ * wait; `learn(names)` has languages learnt. Rejects when a page cannot be had: the reader is told, and the same button tries again.
  */
-export async function showMore(host, root, signal, { pages, step, wait }) {
+export async function showMore(host, root, signal, { pages, step, wait, learn }) {
   const part = (name) => root.querySelector(`[part=${name}]`);
   const tell = (text, failed = false) => {
     part('more')?.toggleAttribute('data-failed', failed);
@@ -34,19 +34,34 @@ export async function showMore(host, root, signal, { pages, step, wait }) {
   let from;
   const advance = (page) => {
     from = part('items').childElementCount;
-    return step(page);
+    let done, names;
+    try {
+      done = step(page);
+    } catch (cause) {
+      if (typeof cause !== 'string') throw cause;
+      names = cause; // the page was added all the same
+    }
+    if (page) pages.push(page);
+    return done ?? later(names);
+  };
+  const later = async (names) => {
+    wait(true);
+    await learn(names);
+    signal.throwIfAborted();
+    return advance();
   };
   const warnings = [];
   tell(''); // the same again is heard again only after silence
   let done, next;
   try {
+    // In this turn, if it can be: a moved element asks for its page again before the request is let go.
     done = advance();
+    if (done.then) done = await done;
     while (!done.added && (next = nextOf(done, pages)) && warnings.length < MOST_EMPTY) {
       wait(true);
       const page = { ...(await request(next, signal)), asked: next };
       signal.throwIfAborted();
-      done = advance(page);
-      pages.push(page);
+      done = await advance(page);
       warnings.push(done.warnings);
     }
   } catch (failure) {

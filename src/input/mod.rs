@@ -173,6 +173,30 @@ pub fn labels(text: &str) -> Result<Vec<(String, String)>, Error> {
         .map_or(Ok(labels), |error| Err(in_attribute(error)))
 }
 
+/// Reads the words of a language, `{"showMore": "Mehr anzeigen", "moreStories": {"one": "…", "other": "…"}}`, as they are in
+/// the browser: see [`crate::lang`].
+#[cfg(not(target_arch = "wasm32"))]
+pub(crate) fn words(text: &str) -> String {
+    let mut words = String::new();
+    let Ok(Json::Object(members)) = json::parse(text, false, &mut Vec::new()) else {
+        return words;
+    };
+    for (name, value) in &members {
+        match value {
+            Json::Text(text) => words.extend([name, "\n", text, "\n"]),
+            Json::Object(forms) => {
+                for (category, form) in forms {
+                    if let Json::Text(form) = form {
+                        words.extend([name, ".", category, "\n", form, "\n"]);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+    words
+}
+
 fn in_attribute(name: &str, mut error: Error) -> Error {
     error.path = text::trim(&[name, " ", &error.path].concat()).into();
     error

@@ -18,13 +18,12 @@ impl<'a> Shared<'a> {
     fn of(document: &'a Document) -> Self {
         let (feed, outer) = (document.feed(), document.record());
         let publisher = feed.and_then(|feed| feed.record(Field::Publisher));
-        let language = feed.and_then(Record::language);
         Self {
             feed,
             publisher: publisher
                 .or_else(|| outer.record(Field::Publisher))
                 .or_else(|| common_publisher(document)),
-            language: language.or_else(|| outer.language()),
+            language: language(document),
         }
     }
 }
@@ -34,6 +33,12 @@ fn common_publisher(document: &Document) -> Option<&Record> {
     let first = publisher(0)?;
     let same = |index| publisher(index).is_some_and(|own| source::is_same(own, first));
     (1..document.count()).all(same).then_some(first)
+}
+
+/// The language of the feed of `document`.
+pub(super) fn language(document: &Document) -> Option<&Language> {
+    let feed = document.feed().and_then(Record::language);
+    feed.or_else(|| document.record().language())
 }
 
 /// Draws the feed of `document`.

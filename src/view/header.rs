@@ -4,7 +4,7 @@ use super::pen::Pen;
 use super::{DateStyle, Label, Mode};
 use crate::article::{Field, Record, reading_time, text};
 use crate::limits::EXCERPT_CHARS;
-use crate::node::{self, Attribute, Id, Name, Tag, number};
+use crate::node::{self, Attribute, Id, Name, Tag};
 
 pub(super) fn header(pen: &mut Pen, article: &Record, id: Option<Id>) {
     pen.open_part(Tag::Header, "header");
@@ -120,9 +120,8 @@ fn separate(pen: &mut Pen) {
 
 /// "3 min read" for the eye, "3 minute read" for the ear.
 fn reading(pen: &mut Pen, minutes: u32) {
-    let minutes = number(minutes);
-    let seen = pen.labels.with(Label::ReadingTime, &minutes);
-    let heard = pen.labels.with(Label::ReadingTimeLong, &minutes);
+    let seen = pen.labels.counted(Label::ReadingTime, minutes);
+    let heard = pen.labels.counted(Label::ReadingTimeLong, minutes);
     pen.open_part(Tag::Span, "reading-time");
     pen.span(Tag::Span, Name::Silent, "true", &seen);
     pen.spoken(&heard);

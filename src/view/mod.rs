@@ -23,6 +23,7 @@ use labels::Labels;
 
 use crate::article::{Document, Language, Pages, Record};
 use crate::input::Parsed;
+use crate::lang::{self, PluralFormat};
 use crate::node::Node;
 pub use crate::node::{self, html};
 use pen::Pen;
@@ -53,6 +54,8 @@ pub struct Settings {
     pub time_zone: Option<String>,
     /// Writes dates out.
     pub dates: DateFormat,
+    /// Tells the plural category of a count.
+    pub plurals: PluralFormat,
 }
 
 /// What is shown of a long body, and of a long biography, at first.
@@ -80,6 +83,7 @@ impl Default for Settings {
             labels: Vec::new(),
             time_zone: None,
             dates: date::plain,
+            plurals: lang::plain_plural,
         }
     }
 }
@@ -106,14 +110,15 @@ pub fn more(pages: &Pages, shown: u32, count: u32, settings: &Settings) -> Vec<N
 }
 
 /// What is said when `count` more items of a feed have been drawn.
-pub fn announcement(count: u32, settings: &Settings) -> String {
-    let labels = Labels::new(&settings.labels);
+pub fn announcement(count: u32, pages: &Pages, settings: &Settings) -> String {
+    let mut labels = Labels::new(settings);
+    labels.speak(feed::language(&pages.first));
     let label = match count {
         0 => Label::NoMoreStories,
         1 => Label::OneMoreStory,
         _ => Label::MoreStories,
     };
-    labels.with(label, &node::number(count))
+    labels.counted(label, count)
 }
 
 /// The HTML inside the shadow root: a feed for a feed, a card for an article.

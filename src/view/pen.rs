@@ -45,7 +45,7 @@ impl<'a> Pen<'a> {
     pub(super) fn new(settings: &'a Settings) -> Self {
         Self {
             settings,
-            labels: Labels::new(&settings.labels),
+            labels: Labels::new(settings),
             level: settings.heading_level.clamp(2, 6),
             language: None,
             direction: Direction::Ltr,
@@ -255,6 +255,7 @@ impl<'a> Pen<'a> {
     /// Draws on in `language`; where the document does not name one, `text` shows at least which way it runs.
     pub(super) fn speak(&mut self, language: Option<&'a Language>, text: Option<&str>) {
         self.language = language;
+        self.labels.speak(language);
         self.direction = match self.language {
             Some(language) => language.direction(),
             None => text.and_then(Direction::of).unwrap_or_else(|| {

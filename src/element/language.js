@@ -1,0 +1,30 @@
+// The words of a language: had once for all cards of the page, when the first of them asks for it. English is in the Wasm.
+
+/** A language that has not come by then is done without. */
+const TIMEOUT = 10_000;
+
+/** Name → its words (see build/lang.mjs), or a promise of them; '' when they cannot be had. Some builds have one inside. */
+const words = new Map(__WORDS__);
+
+/** A page that runs this script by its hash is not to run another one without. */
+const isPinned = () => [...document.scripts].some(({ src, integrity }) => integrity && src === import.meta.url);
+
+async function have(name) {
+  if (isPinned()) return '';
+  const late = new Promise((resolve) => setTimeout(resolve, TIMEOUT));
+  try {
+    // A module, not JSON by `fetch`: who may run this script may have this too, whatever connect-src says.
+    const module = await Promise.race([import(new URL(`${__PLACE__}lang/${name}.js`, import.meta.url)), late]);
+    return module.default.trim(); // or it is no such file
+  } catch {
+    return '';
+  }
+}
+
+/** Asks once. */
+const get = (name) => words.get(name) ?? words.set(name, have(name)).get(name);
+
+/** Teaches the languages with these names; never rejects. */
+export async function learn(names, teach) {
+  await Promise.all(names.trim().split(' ').map(async (name) => teach(`${name} ${await get(name)}`)));
+}
