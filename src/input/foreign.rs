@@ -79,7 +79,6 @@ fn foreign(
     if let Document::Article(article) = &document
         && article.get(Field::Headline).is_none()
         && article.get(Field::Body).is_none()
-        && article.get(Field::Summary).is_none()
     {
         let message = [
             "there is neither a headline nor a text in this ",

@@ -88,6 +88,15 @@ pub(super) fn tidy(article: &mut Record) {
                 .is_some_and(|teaser| teaser.url(Field::Url) != own.as_ref())
         });
     }
+    // All that there is of an article is its text.
+    if body.is_empty()
+        && article.get(Field::Headline).is_none()
+        && let Some(summary) = article.take(Field::Summary)
+    {
+        let mut paragraph = Record::with(Field::Type, Value::Type(BlockType::Paragraph));
+        paragraph.set(Field::Text, summary);
+        body.push(Value::Record(paragraph));
+    }
     if !body.is_empty() {
         article.set(Field::Body, Value::List(body));
     }
