@@ -225,3 +225,24 @@ fn the_native_format_says_what_its_author_wants_to_say() {
     );
     assert_eq!(article["image"], document["image"]);
 }
+
+#[test]
+fn what_becomes_a_headline_or_a_lead_picture_keeps_to_their_limits() {
+    let long = "word ".repeat(1_000);
+    let html = format!("<img src='/a.jpg' alt='{long}'><h2>{long}</h2><p>x</p>");
+    let item = read(
+        &json!({"items": [{"id": "1", "url": "https://news.example/x", "content_html": html}]}),
+    )["items"][0]
+        .clone();
+    let length = |text: &Value| text.as_str().map_or(0, |text| text.chars().count());
+    assert!(
+        (200..=300).contains(&length(&item["headline"])),
+        "{}",
+        item["headline"]
+    );
+    assert!(
+        (700..=1_000).contains(&length(&item["image"]["alt"])),
+        "{}",
+        item["image"]["alt"]
+    );
+}

@@ -5,6 +5,7 @@ mod credit;
 mod picture;
 
 use crate::article::{BlockType, Field, Record, Value, text};
+use crate::limits;
 use crate::node::{self, Node, Tag};
 use credit::split_credit;
 use picture::{choose, is_same_picture, picture, take_name, take_names};
@@ -55,6 +56,7 @@ pub(super) fn tidy(article: &mut Record) {
             }
             None if is_heading => {
                 body.remove(0);
+                let first = text::cut(first, limits::HEADLINE_CHARS);
                 article.set(Field::Headline, Value::Text(first));
             }
             _ => {}

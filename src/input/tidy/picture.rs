@@ -1,6 +1,7 @@
 //! Pictures: which of several is shown, which of the body is the lead picture, what says nothing about them.
 
 use crate::article::{BlockType, Field, Record, Value, text};
+use crate::limits;
 use crate::node::{self, Attribute, Name, Node, Tag};
 use crate::sanitize::SafeUrl;
 
@@ -88,7 +89,10 @@ pub(super) fn picture(block: &Value) -> Option<Record> {
         let value = attribute.value();
         match attribute.name() {
             Name::Src => picture.set(Field::Url, Value::Url(SafeUrl::web(value, None)?)),
-            Name::Alt if !value.is_empty() => picture.set(Field::Alt, Value::Text(value.into())),
+            Name::Alt if !value.is_empty() => {
+                let alt = text::cut(value.into(), limits::ALT_CHARS);
+                picture.set(Field::Alt, Value::Text(alt));
+            }
             Name::Width => picture.set(Field::Width, Value::Number(crate::input::count(value)?)),
             Name::Height => picture.set(Field::Height, Value::Number(crate::input::count(value)?)),
             _ => {}
@@ -96,6 +100,7 @@ pub(super) fn picture(block: &Value) -> Option<Record> {
     }
     if let [Node::Element(caption)] = rest {
         let caption = text::line(&node::text(&caption.children));
+        let caption = text::cut(caption, limits::SUMMARY_CHARS);
         picture.set(Field::Caption, Value::Text(caption));
     }
     Some(picture)
