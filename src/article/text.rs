@@ -60,6 +60,15 @@ pub fn is_longer(text: &str, max: usize) -> bool {
     text.len() > max && text.chars().nth(max).is_some()
 }
 
+/// The whole characters among the first `most` bytes.
+pub(crate) fn start(text: &str, most: usize) -> &str {
+    let mut end = text.len().min(most);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    text.get(..end).unwrap_or_default()
+}
+
 /// What stands before and after the first `mark`, an ASCII character.
 #[inline(never)]
 pub(crate) fn split_once(text: &str, mark: u8) -> Option<(&str, &str)> {

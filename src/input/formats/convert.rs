@@ -100,11 +100,7 @@ fn own<'j>(text: &str) -> Json<'j> {
 
 /// The text of HTML, in one line.
 pub(super) fn plain(raw: &str) -> String {
-    let mut end = raw.len().min(limits::TEXT_CHARS);
-    while !raw.is_char_boundary(end) {
-        end -= 1;
-    }
-    let raw = raw.get(..end).unwrap_or_default();
+    let raw = text::start(raw, limits::TEXT_CHARS);
     let images = ImagePolicy::default();
     let scope = html::Scope {
         base: None,

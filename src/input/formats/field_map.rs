@@ -7,13 +7,16 @@ use std::borrow::Cow;
 use super::super::json::Json;
 use super::Native;
 use crate::article::text;
+use crate::limits::FEED_ITEMS;
 
 /// The document that `json` is to those who say where its fields stand.
 pub(in crate::input) fn mapped<'j>(json: &Json<'j>, fields: &Json<'j>) -> Native<'j> {
     let items = fields.get("items").and_then(|at| pointed(json, at));
     let document = match items {
         Some(Json::Array(items)) => {
-            let items = items.iter().map(|item| article(item, fields)).collect();
+            // One more than is read, so that what is too many is noticed.
+            let items = items.iter().take(FEED_ITEMS + 1);
+            let items = items.map(|item| article(item, fields)).collect();
             Json::Object(vec![(Cow::Borrowed("items"), Json::Array(items))])
         }
         _ => article(json, fields),

@@ -38,11 +38,7 @@ fn bounded<'a>(at: &Cursor<'a>, reading: &mut Reading) -> &'a str {
         return html;
     }
     reading.cut(at, "256 KB of HTML");
-    let mut end = limits::HTML_BYTES;
-    while !html.is_char_boundary(end) {
-        end -= 1;
-    }
-    html.get(..end).unwrap_or_default()
+    text::start(html, limits::HTML_BYTES)
 }
 
 /// HTML that runs in a line.
