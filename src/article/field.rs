@@ -36,17 +36,17 @@ names! {
         Header "header", Headline "headline", Height "height", Html "html", Id "id", Image "image",
         Images "images", Items "items", Label "label", Labels "labels", Language "language", Layout "layout",
         Level "level", License "license", Link "link", Logo "logo", Modified "dateModified", More "more", Name "name",
-        Ordered "ordered", Provider "provider", Published "datePublished", Publisher "publisher",
+        Ordered "ordered", Original "original", Provider "provider", Published "datePublished", Publisher "publisher",
         ReadingTime "readingTime", Related "related", Republish "republish", Role "role", Rowspan "rowspan", Rows "rows",
-        Section "section", Srcset "srcset", Start "start", Style "style", Summary "summary", Tags "tags",
-        Text "text", Title "title", Type "type", Url "url", Width "width", WordCount "wordCount",
+        Section "section", Sponsor "sponsor", Srcset "srcset", Start "start", Style "style", Summary "summary", Tags "tags",
+        Text "text", Title "title", Type "type", Url "url", Warning "warning", Width "width", Withdrawn "withdrawn", WordCount "wordCount",
     }
 }
 
 names! {
     /// The type of a block, under [`Field::Type`].
     BlockType {
-        Aside "aside", Audio "audio", Code "code", Divider "divider", Embed "embed", Gallery "gallery",
+        Aside "aside", Audio "audio", Code "code", Divider "divider", Embed "embed", Entry "entry", Gallery "gallery",
         Heading "heading", Html "html", Image "image", List "list", Paragraph "paragraph", Quote "quote",
         Related "related", Table "table", Video "video",
     }

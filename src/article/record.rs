@@ -28,6 +28,8 @@ pub enum Value {
     Nodes(Vec<Node>),
     /// A URL that may be followed or requested.
     Url(SafeUrl),
+    /// The URL of a recording that a reader's browser can play, and may request when they ask for it.
+    Recording(SafeUrl),
     /// A date that exists.
     Date(Date),
     /// A language.
@@ -112,7 +114,7 @@ impl Record {
     /// The URL of a field.
     pub fn url(&self, field: Field) -> Option<&SafeUrl> {
         match self.get(field)? {
-            Value::Url(url) => Some(url),
+            Value::Url(url) | Value::Recording(url) => Some(url),
             _ => None,
         }
     }
@@ -247,7 +249,7 @@ impl Serialize for Value {
                 }
                 serializer.serialize_str(&out)
             }
-            Self::Url(url) => serializer.serialize_str(url.as_str()),
+            Self::Url(url) | Self::Recording(url) => serializer.serialize_str(url.as_str()),
             Self::Date(date) => serializer.serialize_str(&date.machine()),
             Self::Language(language) => serializer.serialize_str(language.as_str()),
             Self::Type(kind) => serializer.serialize_str(kind.name()),

@@ -1,13 +1,15 @@
 // The two custom elements. They hold what must outlive the Rust side (the document, the attributes) and forward the
 // rest: what is drawn, and how, is decided in Rust. The Rust side exists only while the element is connected.
 
+import { keepCounting, stopCounting } from './ago.js';
 import { fallbackOf, failureOf, skeleton } from './fallback.js';
 import { foldBody, reveal, toggle } from './fold.js';
 import { arrive, follow, isNamed } from './fragment.js';
-import { learn } from './language.js';
+import { languageOf, learn } from './language.js';
 import { end, showMore } from './more.js';
 import { play } from './play.js';
 import { unwatch, watch } from './seen.js';
+import { share } from './share.js';
 import { follow as followSnippets, scan } from './snippet.js';
 import { dress } from './theme.js';
 import { inline, read, srcOf } from './source.js';
@@ -73,7 +75,7 @@ export function define({ load, css, version }) {
       return (rust && quietly(() => rust.live())) || 0;
     }
     static observedAttributes = [
-      'src', 'item', 'lang', 'base', 'map', 'labels', 'heading-level', 'hide', 'images', 'link-query', 'link-target', 'mode', 'page-size', 'theme', 'time-zone', 'expanded',
+      'src', 'item', 'lang', 'base', 'map', 'labels', 'heading-level', 'hide', 'images', 'link-query', 'link-target', 'mode', 'now', 'page-size', 'share', 'theme', 'time-zone', 'expanded',
     ];
 
     #root;
@@ -110,6 +112,7 @@ export function define({ load, css, version }) {
         if (action === 'toggle') toggle(this, this.#root, button);
         // A click that a script made is nobody's wish to be seen by another site.
         else if (action === 'play' && isTrusted) play(button);
+        else if (action === 'share') share(button);
         else if (button?.matches('[part=more]')) this.#more();
       });
       this.#root.addEventListener('beforematch', ({ target }) => reveal(this, this.#root, target));
@@ -145,6 +148,7 @@ export function define({ load, css, version }) {
         }
         this.#expand();
         this.#watch();
+        keepCounting(this);
       }
       if (!this.#wanted) this.#redraw();
       // Moved while reading: asking at once keeps the request that is under way.
@@ -162,6 +166,7 @@ export function define({ load, css, version }) {
       this.#undress?.();
       nearby.unobserve(this);
       unwatch(this);
+      stopCounting(this);
       this.#reading?.abort();
       this.#turning?.abort();
       this.#free();
@@ -274,6 +279,7 @@ export function define({ load, css, version }) {
       this.#prerendered = false;
       if (!this.#wanted) this.#busy(false);
       if (this.#turning) this.#wait(true);
+      if (this.#live) keepCounting(this);
       this.#fire('article-card:load', report);
       this.#watch();
       if (!this.#arrived) arrive(this, this.#root);
@@ -282,6 +288,14 @@ export function define({ load, css, version }) {
 
     #learn(names) {
       return learn(names, (text) => quietly(() => rust.learn(text)));
+    }
+
+    /** The name of the words for what `node` is in, once they are there. Never rejects. */
+    async #language(node) {
+      await wasm.catch(() => {});
+      const name = rust && quietly(() => rust.nearest(languageOf(node)));
+      if (name) await this.#learn(name);
+      return name;
     }
 
     /** Until a reader has seen what is drawn. */
@@ -320,7 +334,8 @@ export function define({ load, css, version }) {
       let done, failure;
       try {
         const learn = (names) => this.#learn(names);
-        done = await showMore(this, this.#root, turning.signal, { pages: this.#pages, step, wait, learn });
+        const language = quietly(() => rust.nearest(languageOf(this.#root.firstElementChild)));
+        done = await showMore(this, this.#root, turning.signal, { pages: this.#pages, step, wait, learn, language });
       } catch (cause) {
         failure = cause;
       }
@@ -331,6 +346,7 @@ export function define({ load, css, version }) {
       this.#wait(false);
       if (done) {
         this.#shown = done.shown;
+        keepCounting(this);
         this.#fire('article-feed:more', done);
       } else if (!aborted) this.#complain(failureOf(failure));
     }
@@ -353,7 +369,7 @@ export function define({ load, css, version }) {
           this[start](true);
         };
         const focused = this.#root.activeElement?.matches('[part=retry]');
-        this.#root.replaceChildren(...fallbackOf(this, failure, retry));
+        this.#root.replaceChildren(...fallbackOf(this, failure, retry, this.#language(this)));
         if (focused) this.#root.querySelector('[part=retry]')?.focus({ preventScroll: true });
       }
       if (!this.#wanted) this.#busy(false);

@@ -1,5 +1,7 @@
 // What stands in the shadow root while there is no card: the page's own fallback, and what we add to it.
 
+import { said } from './language.js';
+
 /** Reasons for which the reader can try again with some hope. */
 const WORTH_RETRYING = ['fetch', 'timeout'];
 
@@ -9,13 +11,16 @@ const WORDS = {
   moreFailed: 'More stories could not be loaded.',
 };
 
-/** The page's own word, if it is one: Rust reports what is wrong with labels, as soon as there is something to draw. */
-export function word(host, name) {
+/**
+ * The page's own word, if it is one: Rust reports what is wrong with labels, as soon as there is something to draw. Else
+ * that of a language, by its name, if it is there.
+ */
+export function word(host, name, language) {
   try {
     const own = JSON.parse(host.getAttribute('labels'))[name];
     if (typeof own === 'string') return own;
   } catch {} // blank or absent, mostly
-  return WORDS[name];
+  return said(language, name) ?? WORDS[name];
 }
 
 function element(name, part, ...children) {
@@ -45,12 +50,22 @@ export function skeleton(host) {
   return [slot, unlessFallback(host, slot, box)];
 }
 
-/** After a failure: the fallback, or one sentence where there is none, and a button where trying again can help. */
-export function fallbackOf(host, failure, retry) {
+/**
+ * After a failure: the fallback, or one sentence where there is none, and a button where trying again can help. In English
+ * until `language` has come, a promise of its name.
+ */
+export function fallbackOf(host, failure, retry, language) {
   const slot = element('slot');
-  const box = element('p', 'failure', unlessFallback(host, slot, element('span', 'failure-text', word(host, 'failed'))));
+  const text = element('span', 'failure-text');
+  const button = element('button', 'retry');
+  const speak = (language) => {
+    text.textContent = word(host, 'failed', language);
+    button.textContent = word(host, 'tryAgain', language);
+  };
+  speak();
+  language.then(speak);
+  const box = element('p', 'failure', unlessFallback(host, slot, text));
   if (WORTH_RETRYING.includes(failure.reason)) {
-    const button = element('button', 'retry', word(host, 'tryAgain'));
     button.type = 'button';
     button.addEventListener('click', () => {
       button.setAttribute('aria-disabled', 'true'); // `disabled` would lose the focus

@@ -1,7 +1,7 @@
 // Opening and closing what folds away. The button says everything: `aria-controls` names what it folds, `aria-expanded`
 // whether that is open. For the body of an <article-card> the element's `expanded` attribute goes with it.
 
-const BODY = '[part=card]>[part=toggle]';
+const BODY = '[part=card]>[part=toggle], [part=card]>details>[part=toggle]';
 
 /** The reader has pressed a button. */
 export function toggle(host, root, button) {

@@ -25,6 +25,7 @@ export function follow(host, root) {
   if (!named) return;
   // As the browser says when it finds what it looked for.
   named.closest('[hidden]')?.dispatchEvent(new Event('beforematch', { bubbles: true }));
+  for (let box = named; (box = box.parentElement); ) if (box.localName === 'details') box.open = true;
   named.scrollIntoView();
   named.tabIndex = -1;
   named.focus({ preventScroll: true });

@@ -81,6 +81,7 @@ pub(super) fn date(
         short: match style {
             DateStyle::Day => write(Some("long"), None),
             DateStyle::Clock => write(None, Some("short")),
+            DateStyle::Moment => write(Some("medium"), clock.and(Some("short"))),
         },
         long: write(Some("full"), clock),
     }

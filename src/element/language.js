@@ -22,7 +22,27 @@ async function have(name) {
 }
 
 /** Asks once. */
-const get = (name) => words.get(name) ?? words.set(name, have(name)).get(name);
+function get(name) {
+  if (!words.has(name)) words.set(name, have(name).then((text) => (words.set(name, text), text)));
+  return words.get(name);
+}
+
+/** The language that `node` is in, as far as the page and the card say. */
+export function languageOf(node) {
+  for (; node; node = node.getRootNode().host) {
+    const speaker = node.closest('[lang]');
+    if (speaker) return speaker.lang;
+  }
+  return 'en';
+}
+
+/** The text of a label in the language of this name, if that is there. */
+export function said(name, label) {
+  const text = words.get(name);
+  if (!text?.split) return; // not yet, or never
+  const lines = text.split('\n');
+  return lines[lines.indexOf(label) + 1 || -1];
+}
 
 /** Teaches the languages with these names; never rejects. */
 export async function learn(names, teach) {

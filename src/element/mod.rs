@@ -134,6 +134,12 @@ pub fn learn(text: &str) {
     lang::learn(name, words);
 }
 
+/// The name of the words for a language tag; nothing where they are English.
+#[wasm_bindgen]
+pub fn nearest(tag: &str) -> JsValue {
+    JsValue::from_str(lang::nearest(tag).unwrap_or_default())
+}
+
 /// Refuses to go on while what was drawn is to be said in languages that are not learnt yet.
 fn speak(warnings: &mut Vec<Warning>) -> Result<(), JsValue> {
     let names = lang::wanted(warnings);
@@ -224,6 +230,7 @@ fn settings(host: &Element) -> Result<Settings, Error> {
         hide: given("hide"),
         new_tab: given("link-target") == "_blank",
         link_query: given("link-query"),
+        share: host.has_attribute("share"),
         collapse: if host.has_attribute("expanded") && !is_feed(host) {
             Collapse::Open
         } else {

@@ -18,9 +18,9 @@ function nextOf({ next }, pages) {
 /**
  * Shows one step more in `root`, where the feed may be drawn anew meanwhile, and gives what to tell the page. `pages`
  * are those read so far; `step(page)` adds a page, if there is one, and draws what is at hand; `wait(flag)` says that we
- * wait; `learn(names)` has languages learnt. Rejects when a page cannot be had: the reader is told, and the same button tries again.
+ * wait; `learn(names)` has languages learnt, `language` is the name of the feed's own. Rejects when a page cannot be had: the reader is told, and the same button tries again.
  */
-export async function showMore(host, root, signal, { pages, step, wait, learn }) {
+export async function showMore(host, root, signal, { pages, step, wait, learn, language }) {
   const part = (name) => root.querySelector(`[part=${name}]`);
   const tell = (text, failed = false) => {
     part('more')?.toggleAttribute('data-failed', failed);
@@ -65,7 +65,7 @@ export async function showMore(host, root, signal, { pages, step, wait, learn })
       warnings.push(done.warnings);
     }
   } catch (failure) {
-    if (!signal.aborted) tell(word(host, 'moreFailed'), true);
+    if (!signal.aborted) tell(word(host, 'moreFailed', language), true);
     throw failure;
   }
   const item = part('items').children[from];

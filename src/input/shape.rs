@@ -50,6 +50,8 @@ pub(super) enum Kind {
     Seconds,
     /// The address of a page.
     Web,
+    /// The address of a film, a recording or something of another site.
+    Media,
     /// The address of a page that relative addresses after it start from.
     Base,
     /// The address of a picture.
@@ -66,6 +68,8 @@ pub(super) enum Kind {
     Record(&'static [Rule]),
     /// An object, or the text that its first field would be.
     Named(&'static [Rule]),
+    /// This, or `true`: it is so, and no more is said of it.
+    OrTrue(&'static Kind),
     /// A list, its longest length, and how a warning calls that many.
     List(&'static Kind, usize, &'static str),
     /// A list or a single one.
@@ -82,6 +86,8 @@ pub(super) enum Kind {
     Body,
     /// `publisher` of the object around, or the host of its URL.
     Publisher,
+    /// Whoever published it first; called by its host where it has no name.
+    Original,
     Access,
 }
 
@@ -157,9 +163,14 @@ const TEASER: Kind = Kind::Record(&[
     may(Field::Image, IMAGE),
     may(Field::Section, LINK),
     may(Field::Published, Kind::Date).or("published date"),
+    may(Field::Sponsor, SPONSOR),
 ]);
 const AUTHOR_LIST: Kind = Kind::OneOrMore(&AUTHOR, AUTHORS, "10 authors");
 const TEASERS: Kind = Kind::List(&TEASER, RELATED, "6 related articles");
+/// Whoever paid for it.
+const SPONSOR: Kind = Kind::OrTrue(&LINK);
+/// What is to be said of an article, or that it is so.
+const NOTICE: Kind = Kind::OrTrue(&SUMMARY);
 const CORRECTION: Kind = Kind::Record(&[may(Field::Date, Kind::Date), must(Field::Text, LONG)]);
 
 pub(super) const PUBLISHER: &[Rule] = &[
@@ -184,7 +195,11 @@ pub(super) const ARTICLE: &[Rule] = &[
     may(Field::Authors, AUTHOR_LIST).or("author"),
     may(Field::Related, TEASERS),
     may(Field::Publisher, Kind::Publisher),
+    may(Field::Original, Kind::Original),
     may(Field::License, LINK),
+    may(Field::Sponsor, SPONSOR),
+    may(Field::Warning, NOTICE),
+    may(Field::Withdrawn, NOTICE),
     may(
         Field::Tags,
         Kind::List(&Kind::Line(TAG_CHARS), TAGS, "12 tags"),
@@ -239,7 +254,7 @@ const CELL: Kind = Kind::Named(&[
     may(Field::Align, Kind::OneOf("start center end left right")),
 ]);
 const MEDIA: &[Rule] = &[
-    must(Field::Url, Kind::Web),
+    must(Field::Url, Kind::Media),
     may(Field::Provider, NAME),
     may(Field::Title, HEADLINE),
     may(Field::Duration, Kind::Seconds),
@@ -311,6 +326,15 @@ pub(super) fn of_block(kind: BlockType) -> &'static [Rule] {
         BlockType::Aside => {
             const {
                 &[
+                    may(Field::Title, HEADLINE),
+                    must(Field::Blocks, INNER_BLOCKS),
+                ]
+            }
+        }
+        BlockType::Entry => {
+            const {
+                &[
+                    may(Field::Published, Kind::Date).or("published date"),
                     may(Field::Title, HEADLINE),
                     must(Field::Blocks, INNER_BLOCKS),
                 ]

@@ -189,6 +189,11 @@ impl Attribute {
         Self::owned(Name::Value, embed.player())
     }
 
+    /// What a button is for: an address.
+    pub fn value_of(url: &SafeUrl) -> Self {
+        Self::owned(Name::Value, url.as_str().into())
+    }
+
     /// A link's target.
     pub fn href(url: &SafeUrl) -> Self {
         Self::owned(Name::Href, url.as_str().into())

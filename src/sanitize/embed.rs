@@ -1,7 +1,7 @@
-//! Films of other sites that a card can play, once its reader asks for it: which sites, and where their players are.
+//! Films and recordings that a card can play, once its reader asks for it: at which sites, and where their players are.
 
-use super::SafeUrl;
-use crate::article::text;
+use super::{ImagePolicy, SafeUrl};
+use crate::article::{Value, text};
 
 /// A film at a site that is known. Of its address only the film's id is used: everything else is ours.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -100,4 +100,25 @@ impl Embed {
         let (before, after) = self.site.player;
         [before, &self.id, after].concat()
     }
+}
+
+/// The address of what plays: as a recording where it is a file that browsers play themselves, by its name, as nothing else
+/// is known of it, and that they may request as they may pictures.
+pub(crate) fn media(url: SafeUrl, policy: &ImagePolicy) -> Value {
+    const ENDINGS: &str = "mp4 m4v webm ogv mov mp3 m4a aac ogg oga opus wav flac";
+    let address = url.as_str().bytes();
+    let path = address.take_while(|byte| !matches!(byte, b'?' | b'#'));
+    let path = url.as_str().get(..path.count()).unwrap_or_default();
+    let ending = text::split(path, b'.').last().unwrap_or_default();
+    // Nothing is requested before a reader asks for it.
+    let policy = ImagePolicy {
+        none: false,
+        ..policy.clone()
+    };
+    if text::is_among(&ending.to_ascii_lowercase(), ENDINGS)
+        && SafeUrl::image(url.as_str(), None, &policy).as_ref() == Some(&url)
+    {
+        return Value::Recording(url);
+    }
+    Value::Url(url)
 }

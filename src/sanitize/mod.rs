@@ -6,4 +6,5 @@ pub mod html;
 mod url;
 
 pub use embed::Embed;
+pub(crate) use embed::media;
 pub use url::{ImagePolicy, SafeUrl};

@@ -2,10 +2,10 @@
 
 use super::body::Weight;
 use super::pen::Pen;
-use super::{Label, figure, teaser};
+use super::{DateStyle, Label, figure, teaser};
 use crate::article::{BlockType, Field, Record, Value, reading_time, text};
 use crate::node::{Attribute, Name, Node, Tag};
-use crate::sanitize::Embed;
+use crate::sanitize::{Embed, SafeUrl};
 
 /// Pull quotes that are looked for in the text.
 const MOST_PULL_QUOTES: u32 = 10;
@@ -86,6 +86,7 @@ fn block(pen: &mut Pen, kind: BlockType, block: &Record, body: &[Value]) {
             pen.line(Tag::P, "aside-title", block.text(Field::Title));
             all(pen, block.list(Field::Blocks));
         }
+        BlockType::Entry => entry(pen, block),
         BlockType::Divider => pen.open(Tag::Hr),
         BlockType::Html => return pen.nodes(block.nodes(Field::Html)),
     }
@@ -142,8 +143,23 @@ fn list(pen: &mut Pen, of: &Record, ordered: bool) {
     pen.close();
 }
 
-/// A film, a recording or something of another site as a link: nothing of theirs is loaded. Films of sites that are
-/// known have a button that loads their player.
+/// What was reported at one time, of many.
+fn entry(pen: &mut Pen, block: &Record) {
+    pen.open_part(Tag::Section, "entry");
+    if let Some(date) = block.date(Field::Published) {
+        pen.open(Tag::P);
+        pen.time(Some("entry-time"), date, DateStyle::Moment);
+        pen.close();
+    }
+    if let Some(title) = block.text(Field::Title) {
+        pen.open_heading(1, "heading");
+        pen.directed_text(title);
+        pen.close();
+    }
+    all(pen, block.list(Field::Blocks));
+}
+
+/// A film, a recording or something of another site as a link: nothing of theirs is loaded before the reader asks for it.
 fn media(pen: &mut Pen, block: &Record, label: Label) {
     let Some(url) = block.url(Field::Url) else {
         return pen.open_part(Tag::Div, "media");
@@ -162,17 +178,30 @@ fn media(pen: &mut Pen, block: &Record, label: Label) {
     let name = title.or(provider).unwrap_or_else(|| url.host());
     pen.linked(name, Some(url), "noopener");
     pen.close();
-    if let Some(film) = Embed::of(url) {
-        pen.open_part(Tag::Button, "play");
-        pen.fixed(Name::Type, "button");
-        pen.fixed(Name::Action, "play");
-        pen.set(Attribute::player(&film));
-        let words = pen.labels.with(Label::PlayVideo, film.site());
-        pen.text(&words);
-        pen.close();
-    }
+    player(pen, block, url, label);
     pen.line(Tag::P, "media-text", block.text(Field::Text));
     pen.line(Tag::P, "media-text", block.text(Field::Caption));
+}
+
+/// A button that loads a player: that of a site that is known, or the browser's own.
+fn player(pen: &mut Pen, block: &Record, url: &SafeUrl, label: Label) {
+    let film = Embed::of(url);
+    let (element, words) = match (label, block.get(Field::Url)) {
+        _ if film.is_some() => ("iframe", Label::PlayVideo),
+        (Label::Video, Some(Value::Recording(_))) => ("video", Label::PlayVideo),
+        (Label::Audio, Some(Value::Recording(_))) => ("audio", Label::PlayAudio),
+        _ => return,
+    };
+    pen.open_part(Tag::Button, "play");
+    pen.fixed(Name::Type, "button");
+    pen.fixed(Name::Action, "play");
+    pen.fixed(Name::SlotName, element);
+    let address = film.as_ref().map(Attribute::player);
+    pen.set(address.unwrap_or_else(|| Attribute::value_of(url)));
+    let site = film.as_ref().map_or(url.host(), |film| film.site());
+    let words = pen.labels.with(words, site);
+    pen.text(&words);
+    pen.close();
 }
 
 /// A table in a box that scrolls sideways, by keyboard too.

@@ -1,9 +1,9 @@
 //! One article, all its parts in reading order.
 
-use super::Mode;
 use super::pen::Pen;
+use super::{Label, Mode};
 use super::{author, body, figure, header, source, teaser};
-use crate::article::{Field, Language, Record, text};
+use crate::article::{Field, Language, Record, Value, text};
 use crate::node::{Attribute, Name, Tag};
 
 /// Where a card stands.
@@ -26,7 +26,7 @@ pub(super) fn card<'a>(
     let opening = headline.or_else(|| opening(article));
     pen.labels.document = article.wording();
     pen.speak(article.language().or(language), opening);
-    let mode = pen.settings.mode;
+    pen.sponsored = article.get(Field::Sponsor).is_some();
     let part = match place {
         Place::Alone => "card",
         Place::InFeed(_) => "card item",
@@ -44,8 +44,36 @@ pub(super) fn card<'a>(
         pen.slot("header");
     }
     header::header(pen, article, id);
-    figure::lead(pen, article, place);
-    body::body(pen, article, place);
+    match article.get(Field::Withdrawn) {
+        Some(why) => {
+            pen.span(
+                Tag::P,
+                Name::Part,
+                "notice",
+                pen.labels.get(Label::Withdrawn),
+            );
+            pen.line(Tag::P, "notice-text", why.as_text());
+            source::corrections(pen, article);
+        }
+        None => story(pen, article, place),
+    }
+    source::source(pen, article, place);
+    if is_alone {
+        pen.slot("footer");
+    }
+    pen.close();
+}
+
+/// All that its publisher stands by.
+fn story(pen: &mut Pen, article: &Record, place: Place<'_>) {
+    let mode = pen.settings.mode;
+    match article.get(Field::Warning) {
+        Some(warning) => warned(pen, article, warning, place),
+        None => {
+            figure::lead(pen, article, place);
+            body::body(pen, article, place);
+        }
+    }
     if mode == Mode::Full && !pen.settings.hides("related") {
         teaser::related(pen, article, Field::Related);
     }
@@ -56,15 +84,28 @@ pub(super) fn card<'a>(
     if mode == Mode::Full && !pen.settings.hides("tags") {
         source::tags(pen, article);
     }
-    source::source(pen, article, place);
-    if is_alone {
-        pen.slot("footer");
+}
+
+/// What a reader may not want to see, behind a word of warning: it stays closed until they open it, on paper too.
+fn warned(pen: &mut Pen, article: &Record, warning: &Value, place: Place<'_>) {
+    let words = warning.as_text();
+    let words = words.unwrap_or(pen.labels.get(Label::Warning));
+    if pen.settings.mode > Mode::Excerpt {
+        return pen.line(Tag::P, "warning-text", Some(words));
     }
+    pen.open_part(Tag::Details, "warning");
+    pen.line(Tag::Summary, "warning-text", Some(words));
+    figure::lead(pen, article, place);
+    body::body(pen, article, place);
     pen.close();
 }
 
 /// The first running text of an article: what names it when it has no headline.
 fn opening(article: &Record) -> Option<&str> {
+    // Nobody is to hear what they were to be warned of.
+    if let Some(warning) = article.get(Field::Warning) {
+        return warning.as_text();
+    }
     let mut blocks = article.records(Field::Body);
     blocks.find_map(|block| match block.get(Field::Html) {
         None => block.text(Field::Text),

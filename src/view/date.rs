@@ -13,6 +13,8 @@ pub enum DateStyle {
     Day,
     /// The time, because the day stands beside it: "17:40".
     Clock,
+    /// Both: "20 Nov 2026, 17:40".
+    Moment,
 }
 
 /// A date in words.
@@ -63,6 +65,8 @@ pub(super) fn plain(date: &Date, style: DateStyle, _: &str, _: Option<&str>) -> 
     let short = match style {
         DateStyle::Day => day.clone(),
         DateStyle::Clock => civil.strftime("%H:%M").to_string(),
+        DateStyle::Moment if date.time.is_none() => day.clone(),
+        DateStyle::Moment => civil.strftime("%-d %b %Y, %H:%M").to_string(),
     };
     let long = match (date.time, time.offset) {
         (None, _) => day,

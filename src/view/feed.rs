@@ -69,12 +69,13 @@ pub(super) fn feed<'a>(pen: &mut Pen<'a>, document: &'a Document) {
     items(pen, &shared, 0, count, |index| document.item(index));
     pen.close();
     pen.labels.document = &[];
+    pen.sponsored = false;
     // Which way the feed runs, not its last item.
     pen.speak(shared.language, opening);
     if !whole && (document.count() > count || document.next_page().is_some()) {
         more(pen, shared.feed, title);
     }
-    source::footer(pen, shared.publisher, None, None);
+    source::footer(pen, shared.publisher);
     pen.slot("footer");
     pen.close();
 }

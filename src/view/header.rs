@@ -1,13 +1,14 @@
 //! What stands above the picture: section, headline, standfirst, dates, reading time.
 
 use super::pen::Pen;
-use super::{DateStyle, Label, Mode};
+use super::{DateStyle, Label, Mode, source};
 use crate::article::{Field, Record, reading_time, text};
 use crate::limits::EXCERPT_CHARS;
 use crate::node::{self, Attribute, Id, Name, Tag};
 
 pub(super) fn header(pen: &mut Pen, article: &Record, id: Option<Id>) {
     pen.open_part(Tag::Header, "header");
+    sponsor(pen, article);
     if let Some(section) = article.record(Field::Section)
         && !pen.settings.hides("section")
     {
@@ -21,9 +22,27 @@ pub(super) fn header(pen: &mut Pen, article: &Record, id: Option<Id>) {
         headline_link(pen, article, "headline-link");
         pen.close();
     }
-    summary(pen, article);
-    meta(pen, article);
+    if article.get(Field::Withdrawn).is_none() {
+        summary(pen, article);
+        meta(pen, article);
+    }
     pen.close_filled();
+}
+
+/// That an article or teaser was paid for, and by whom. Nothing hides it.
+pub(super) fn sponsor(pen: &mut Pen, of: &Record) {
+    let Some(sponsor) = of.get(Field::Sponsor) else {
+        return;
+    };
+    match sponsor.as_record() {
+        Some(sponsor) => source::named(pen, Tag::P, "sponsor", Label::SponsoredBy, sponsor),
+        None => pen.span(
+            Tag::P,
+            Name::Part,
+            "sponsor",
+            pen.labels.get(Label::Sponsored),
+        ),
+    }
 }
 
 /// The headline of an article or teaser in the innermost element, linked when there is a URL.
@@ -54,6 +73,7 @@ fn summary(pen: &mut Pen, article: &Record) {
                 });
                 texts.find(|text| !text.is_empty())
             };
+            let opening = || opening().filter(|_| article.get(Field::Warning).is_none());
             let teaser = summary.map(Into::into).or_else(opening).unwrap_or_default();
             let teaser = text::cut(teaser, EXCERPT_CHARS);
             pen.line(

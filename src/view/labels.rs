@@ -39,7 +39,14 @@ labels! {
     Topics "topics" "Topics",
     Corrections "corrections" "Corrections",
     PublishedBy "publishedBy" "Published by {name}",
+    Original "original" "Originally published at {name}",
     Permalink "permalink" "Read the original",
+    Share "share" "Share",
+    Copied "copied" "Link copied",
+    Sponsored "sponsored" "Sponsored",
+    SponsoredBy "sponsoredBy" "Sponsored by {name}",
+    Warning "warning" "Sensitive content",
+    Withdrawn "withdrawn" "This article has been withdrawn.",
     NewTab "newTab" "(opens in a new tab)",
     Registration "registration" "Registration",
     Metered "metered" "Metered",
@@ -48,6 +55,7 @@ labels! {
     Audio "audio" "Audio",
     Embed "embed" "From another site",
     PlayVideo "playVideo" "Load video from {site}",
+    PlayAudio "playAudio" "Load audio from {site}",
     Table "table" "Table",
 }
 

@@ -41,6 +41,8 @@ pub struct Settings {
     pub new_tab: bool,
     /// What is added to the query of links to articles: `utm_source=partner`.
     pub link_query: String,
+    /// A button that gives the article's address on: scripts alone can do that.
+    pub share: bool,
     /// What is shown of a long body at first.
     pub collapse: Collapse,
     /// Items of a feed that are shown at first, and added by each "Show more"; at least 1. [`Collapse::Whole`] shows
@@ -77,6 +79,7 @@ impl Default for Settings {
             hide: String::new(),
             new_tab: false,
             link_query: String::new(),
+            share: false,
             collapse: Collapse::Whole,
             page_size: 5,
             language: None,

@@ -24,6 +24,8 @@ pub(super) struct Pen<'a> {
     ids: u32,
     /// Pull quotes drawn so far.
     pub(super) pull_quotes: u32,
+    /// What is being drawn was paid for: search engines are told so of its links.
+    pub(super) sponsored: bool,
 }
 
 impl Deref for Pen<'_> {
@@ -53,6 +55,7 @@ impl<'a> Pen<'a> {
             item: 0,
             ids: 0,
             pull_quotes: 0,
+            sponsored: false,
         }
     }
 
@@ -103,8 +106,8 @@ impl<'a> Pen<'a> {
         for node in nodes {
             let mut node = node.clone();
             self.adapt(&mut node);
-            if self.settings.new_tab {
-                self.retarget(&mut node);
+            if self.settings.new_tab || self.sponsored {
+                self.relink(&mut node);
             }
             self.add(node);
         }
@@ -137,6 +140,10 @@ impl<'a> Pen<'a> {
 
     /// Opens a link, which [`Pen::close_link`] closes.
     pub(super) fn open_link(&mut self, url: &SafeUrl, rel: &'static str) {
+        let rel = match rel {
+            "noopener" if self.sponsored => "noopener sponsored",
+            rel => rel,
+        };
         self.build.open_link(url, rel);
         if self.settings.new_tab {
             self.fixed(Name::Target, "_blank");
@@ -158,15 +165,25 @@ impl<'a> Pen<'a> {
         self.close();
     }
 
-    /// Makes the links of HTML open where the others do.
-    fn retarget(&self, node: &mut Node) {
+    /// Makes links of HTML like the others.
+    fn relink(&self, node: &mut Node) {
         let Node::Element(element) = node else {
             return;
         };
         for child in &mut element.children {
-            self.retarget(child);
+            self.relink(child);
         }
-        if element.tag == Tag::A {
+        if element.tag != Tag::A {
+            return;
+        }
+        if self.sponsored {
+            for own in &mut element.attributes {
+                if own.name() == Name::Rel {
+                    *own = Attribute::fixed(Name::Rel, "noopener nofollow ugc sponsored");
+                }
+            }
+        }
+        if self.settings.new_tab {
             element
                 .attributes
                 .push(Attribute::fixed(Name::Target, "_blank"));

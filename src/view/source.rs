@@ -4,7 +4,7 @@ use super::card::Place;
 use super::pen::Pen;
 use super::{DateStyle, Label, figure};
 use crate::article::{Field, Record, Value};
-use crate::node::{Name, Tag};
+use crate::node::{Attribute, Name, Tag};
 use crate::sanitize::SafeUrl;
 
 pub(super) fn corrections(pen: &mut Pen, article: &Record) {
@@ -47,31 +47,14 @@ pub(super) fn source(pen: &mut Pen, article: &Record, place: Place<'_>) {
         publisher = publisher.filter(|own| !of_feed.is_some_and(|feed| is_same(own, feed)));
         url = url.filter(|_| article.get(Field::Headline).is_none());
     }
-    footer(pen, publisher, article.record(Field::License), url);
-}
-
-pub(super) fn is_same(a: &Record, b: &Record) -> bool {
-    a.text(Field::Name) == b.text(Field::Name)
-}
-
-/// Publisher, licence and page, as far as there are any.
-pub(super) fn footer(
-    pen: &mut Pen,
-    publisher: Option<&Record>,
-    license: Option<&Record>,
-    url: Option<&SafeUrl>,
-) {
     pen.open_part(Tag::Footer, "source");
-    if let Some(publisher) = publisher {
-        figure::decoration(pen, publisher.record(Field::Logo), "logo");
-        let (before, after) = pen.labels.around(Label::PublishedBy);
-        pen.open_part(Tag::Span, "publisher");
-        pen.text(before);
-        pen.named_link(publisher, "noopener");
-        pen.text(after);
-        pen.close();
+    published_by(pen, publisher);
+    if let Some(original) = article.record(Field::Original) {
+        named(pen, Tag::Span, "original", Label::Original, original);
+        // One way to it is enough.
+        url = url.filter(|_| original.get(Field::Url).is_none());
     }
-    if let Some(license) = license {
+    if let Some(license) = article.record(Field::License) {
         pen.open_part(Tag::Span, "license");
         pen.named_link(license, "license noopener");
         pen.close();
@@ -83,5 +66,51 @@ pub(super) fn footer(
         pen.text(words);
         pen.close_link();
     }
+    if let (Some(url), Place::Alone, true) = (article.url(Field::Url), place, pen.settings.share) {
+        share(pen, url);
+    }
     pen.close_filled();
+}
+
+/// A button that gives the article's address on, and where it is said that it was copied.
+fn share(pen: &mut Pen, url: &SafeUrl) {
+    pen.open_part(Tag::Button, "share");
+    pen.fixed(Name::Type, "button");
+    pen.fixed(Name::Action, "share");
+    pen.set(Attribute::value_of(url));
+    let words = pen.labels.get(Label::Share);
+    pen.text(words);
+    pen.close();
+    pen.open_part(Tag::Span, "shared");
+    pen.fixed(Name::Role, "status");
+    pen.span(Tag::Span, Name::Hidden, "", pen.labels.get(Label::Copied));
+    pen.close();
+}
+
+pub(super) fn is_same(a: &Record, b: &Record) -> bool {
+    a.text(Field::Name) == b.text(Field::Name)
+}
+
+/// Where a feed comes from.
+pub(super) fn footer(pen: &mut Pen, publisher: Option<&Record>) {
+    pen.open_part(Tag::Footer, "source");
+    published_by(pen, publisher);
+    pen.close_filled();
+}
+
+fn published_by(pen: &mut Pen, publisher: Option<&Record>) {
+    if let Some(publisher) = publisher {
+        figure::decoration(pen, publisher.record(Field::Logo), "logo");
+        named(pen, Tag::Span, "publisher", Label::PublishedBy, publisher);
+    }
+}
+
+/// `record` in the words of `label`.
+pub(super) fn named(pen: &mut Pen, tag: Tag, part: &'static str, label: Label, record: &Record) {
+    let (before, after) = pen.labels.around(label);
+    pen.open_part(tag, part);
+    pen.text(before);
+    pen.named_link(record, "noopener");
+    pen.text(after);
+    pen.close();
 }

@@ -44,7 +44,8 @@ pub(super) fn articles(root: &Cursor, reading: &mut Reading) -> Document {
 }
 
 fn is_empty(article: &Record) -> bool {
-    article.get(Field::Headline).is_none() && article.get(Field::Body).is_none()
+    let says = [Field::Headline, Field::Body, Field::Withdrawn];
+    says.into_iter().all(|field| article.get(field).is_none())
 }
 
 /// An article or a feed: what stands in it is relative to its own URL.
@@ -83,6 +84,8 @@ fn items(at: &Cursor, reading: &mut Reading) -> Value {
                 &at,
                 &["item left out: it has neither a headline nor a body"],
             );
+        } else if item.get(Field::Withdrawn).is_some() {
+            reading.warn(&at, &["item left out: it was withdrawn"]);
         } else if items
             .iter()
             .filter_map(Value::as_record)

@@ -7,6 +7,7 @@ use super::body::{block, body, content};
 use super::{access, inherit, items, publisher, scope};
 use crate::article::{Field, Record, Value, text};
 use crate::limits;
+use crate::sanitize::media;
 
 /// Reads the fields of `shape`; false when the record lacks what it cannot do without.
 pub(super) fn fill(
@@ -105,6 +106,7 @@ pub(super) fn value(at: &Cursor, kind: &Kind, reading: &mut Reading) -> Option<V
         Kind::Clamped(min, max) => Value::Number(reading.number(at, false)?.max(min).min(max)),
         Kind::Seconds => Value::Number(reading.number(at, true)?),
         Kind::Web => Value::Url(reading.url(at)?),
+        Kind::Media => media(reading.url(at)?, &reading.context.images),
         Kind::Base => {
             let url = reading.url(at)?;
             reading.context.base = Some(url.clone());
@@ -125,6 +127,11 @@ pub(super) fn value(at: &Cursor, kind: &Kind, reading: &mut Reading) -> Option<V
             fill(&mut record, at, shape, reading).then_some(Value::Record(record))?
         }
         Kind::Named(shape) => named(at, shape, reading)?,
+        Kind::OrTrue(kind) => match at.json {
+            Json::Bool(said) => said.then_some(Value::Flag(true))?,
+            _ => value(at, kind, reading)?,
+        },
+        Kind::Original => publisher(Some(*at), &Record::default(), reading)?,
         Kind::List(item, max, what) => list(at, item, max, what, reading)?,
         Kind::OneOrMore(item, max, what) => match at.json {
             Json::Array(_) => list(at, item, max, what, reading)?,

@@ -7,7 +7,7 @@ use super::Builder;
 use crate::article::{BlockType, Field, Record, Value, text};
 use crate::limits;
 use crate::node::{self, Node, Tag};
-use crate::sanitize::{Embed, SafeUrl};
+use crate::sanitize::{Embed, SafeUrl, media};
 
 /// Where something stands that the end of its figure will place.
 const IN_FIGURE: usize = usize::MAX;
@@ -63,7 +63,7 @@ impl Builder<'_> {
         };
         let page = film.as_ref().and_then(Embed::page);
         let mut block = Record::with(Field::Type, Value::Type(kind));
-        block.set(Field::Url, Value::Url(page.unwrap_or(url)));
+        block.set(Field::Url, media(page.unwrap_or(url), self.scope.images));
         if let Some(film) = film {
             block.set(Field::Provider, Value::Text(film.site().into()));
         }
