@@ -41,12 +41,12 @@ const PLACES = [
   [/\b(append_child|replace_child|insert_before|append_with|prepend_with)\w*\(/, /\.rs$/, { 'src/dom/mod.rs': 1, 'src/dom/mounted.rs': 1, 'src/element/mod.rs': 1 }],
   [/\bset_(text_content|node_value|data|inner_text|id|class_name|slot)\w*\(/, /\.rs$/, {}],
   // JavaScript sees no feed data but the address of a next page, which the URL policy has passed, and that of a player.
-  [/\bcreateElement\((?!'\w+'\))/, /\.js$/, { 'src/element/fallback.js': 1, 'src/element/snippet.js': 1 }], // `element(name, …)`, called with names below; one of our two
+  [/\bcreateElement\((?!'\w+'\))/, /\.js$/, { 'src/element/fallback.js': 1, 'src/element/play.js': 1, 'src/element/snippet.js': 1 }], // `element(name, …)`, called with names below; one of three players; one of our two
   [/\belement\((?!'\w+'[,)]|name, part)/, /\.js$/, {}],
   [/\b(set|toggle)Attribute\((?!'[\w-]+',?)/, /\.js$/, { 'src/element/play.js': 1, 'src/element/snippet.js': 1 }], // names of a constant; of attributes that a card watches
-  [/\bcreateElement\('(a|base|embed|form|iframe|img|link|meta|object|script|style)'/, /\.js$/, { 'src/element/play.js': 1 }],
+  [/\bcreateElement\('(a|base|embed|form|iframe|img|link|meta|object|script|style)'/, /\.js$/, {}],
   [/\.(action|href|id|name|src|title|value) = /, /\.js$/, { 'src/element/play.js': 2 }],
-  [/\.(textContent|nodeValue|data) = (?!data;)/, /\.js$/, { 'src/element/more.js': 1 }], // how many stories came
+  [/\.(textContent|nodeValue|data) = (?!data;)/, /\.js$/, { 'src/element/ago.js': 1, 'src/element/fallback.js': 2, 'src/element/more.js': 1, 'src/element/share.js': 1 }], // words of ours; an address to copy by hand
   [/\bimport\(/, /\.js$/, { 'src/element/language.js': 1 }],
   [/\bfetch\(/, /\.js$/, { 'src/element/request.js': 1, 'src/element/split.js': 2 }],
 ];

@@ -179,3 +179,43 @@ fn of_the_fediverse_and_of_previews() {
         (preview(json!({"html": "<blockquote onclick=x><p>Hi</p></blockquote>"})), "/body/0/html", json!("<blockquote part=\"quote\"><p>Hi</p></blockquote>")),
     ]);
 }
+
+#[test]
+#[rustfmt::skip]
+fn of_what_must_be_said_before_a_story_is_read() {
+    let note = |more: Value| with(json!({"@context": "https://www.w3.org/ns/activitystreams", "type": "Note", "content": "<p>It hurts."}), &more);
+    found("activitystreams", &[
+        (note(json!({"sensitive": true, "summary": "<b>Injuries</b>"})), "/warning", json!("Injuries")),
+        (note(json!({"sensitive": true, "summary": "Injuries"})), "/summary", json!(null)),
+        (note(json!({"sensitive": true, "summary": null})), "/warning", json!(true)),
+        (note(json!({"sensitive": true})), "/body/0/html", json!("<p>It hurts.</p>")),
+        (note(json!({"sensitive": false, "summary": "In short"})), "/warning", json!(null)),
+        (note(json!({"sensitive": false, "summary": "In short"})), "/summary", json!("In short")),
+        (note(json!({"type": "Tombstone"})), "/withdrawn", json!(true)),
+    ]);
+    let copy = |status: &str| json!({"uri": "tag:a.example,2026:1", "versioncreated": "2026-01-31T09:30:00Z", "headline": "x", "pubStatus": status});
+    found("ninjs", &[
+        (copy("canceled"), "/withdrawn", json!(true)), (copy("cancelled"), "/withdrawn", json!(true)),
+        (copy("usable"), "/withdrawn", json!(null)),
+    ]);
+    let story = |more: Value| with(json!({"headlines": {"basic": "x"}, "content_elements": []}), &more);
+    found("ans", &[
+        (story(json!({"owner": {"sponsored": true}})), "/sponsor", json!(true)),
+        (story(json!({"owner": {"sponsored": false}})), "/sponsor", json!(null)),
+    ]);
+    let article = |more: Value| with(json!({"@context": "https://schema.org", "@type": "NewsArticle", "headline": "x"}), &more);
+    found("json-ld", &[
+        (article(json!({"sponsor": {"@type": "Organization", "name": "Fish & Co", "url": "https://fish.example/"}})), "/sponsor",
+            json!({"name": "Fish & Co", "url": "https://fish.example/"})),
+        (article(json!({"sponsor": "Fish & Co"})), "/sponsor/name", json!("Fish & Co")),
+        (article(json!({"@type": "AdvertiserContentArticle"})), "/sponsor", json!(true)),
+        (article(json!({"creativeWorkStatus": "Withdrawn"})), "/withdrawn", json!(true)),
+        (article(json!({"creativeWorkStatus": "Published"})), "/withdrawn", json!(null)),
+        (article(json!({"@type": "LiveBlogPosting", "liveBlogUpdate": [{"headline": "Fog", "datePublished": "2026-01-31T09:30:00Z", "articleBody": "It lifts."}]})),
+            "/body/0/datePublished", json!("2026-01-31T09:30:00Z")),
+    ]);
+    found("rss", &[(json!("<rss version='2.0'><channel><title>News</title><item><title>x</title>\
+        <source url='https://harbour.example/feed.xml'>The Harbour</source></item></channel></rss>"), "/original/name", json!("The Harbour"))]);
+    found("atom", &[(json!("<feed xmlns='http://www.w3.org/2005/Atom'><title>News</title><entry><title>x</title>\
+        <source><title>The Harbour</title></source></entry></feed>"), "/original/name", json!("The Harbour"))]);
+}

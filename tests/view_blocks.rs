@@ -259,3 +259,68 @@ fn html_as_text_reads_as_browsers_read_it() {
         assert_eq!(lines.join("|"), text, "{html}");
     }
 }
+
+#[test]
+fn an_entry_of_a_live_report_has_its_time_and_its_own_heading() {
+    let body = body(&json!([
+        {"type": "entry", "datePublished": "2026-01-31T09:30:00+02:00", "title": "Fog lifts", "blocks": [paragraph("She sails.")]},
+        {"type": "entry", "blocks": [paragraph("We wait.")]},
+    ]));
+    let entries = body.parts("entry");
+    assert_eq!(
+        outline(entries[0]),
+        "section(p(time(31 Jan 2026, 09:30)) h3(Fog lifts) p(She sails.))"
+    );
+    assert_eq!(
+        entries[0].part("entry-time").get("datetime"),
+        Some("2026-01-31T09:30:00+02:00")
+    );
+    assert_eq!(outline(entries[1]), "section(p(We wait.))");
+}
+
+#[test]
+fn recordings_have_a_button_that_loads_the_browsers_own_player() {
+    let button = |block: Value| {
+        let body = body(&json!([block]));
+        let buttons = body.parts("play");
+        let button = buttons.first()?;
+        let get = |name: &str| button.get(name).unwrap_or_default().to_owned();
+        Some((get("data-action"), get("value"), button.text()))
+    };
+    let loads = |name: &str, url: &str, text: &str| {
+        Some((name.to_owned(), url.to_owned(), text.to_owned()))
+    };
+    let url = "https://files.example/a.MP4?x=1.html#t=3";
+    assert_eq!(
+        button(json!({"type": "video", "url": url})),
+        loads("video", url, "Load video from files.example")
+    );
+    let url = "https://files.example/a.mp3";
+    assert_eq!(
+        button(json!({"type": "audio", "url": url})),
+        loads("audio", url, "Load audio from files.example")
+    );
+    assert_eq!(
+        button(
+            json!({"type": "html", "html": "<audio><source src='https://files.example/a.mp3'></audio>"})
+        ),
+        loads("audio", url, "Load audio from files.example")
+    );
+    // What is not known to be a file, may not be requested, or is meant to be something else.
+    for (kind, url) in [
+        ("video", "https://files.example/mp4"),
+        ("video", "https://files.example/a.mp4/page"),
+        ("video", "https://files.example/page?file=a.mp4"),
+        ("video", "https://a.mp4"),
+        ("video", "http://files.example/a.mp4"),
+        ("video", "https://192.168.1.1/a.mp4"),
+        ("video", "https://localhost/a.mp4"),
+        ("embed", "https://files.example/a.mp4"),
+    ] {
+        assert_eq!(
+            button(json!({"type": kind, "url": url})),
+            None,
+            "{kind} {url}"
+        );
+    }
+}

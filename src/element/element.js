@@ -110,10 +110,10 @@ export function define({ load, css, version }) {
         const button = target.closest?.('button');
         const action = button?.dataset.action;
         if (action === 'toggle') toggle(this, this.#root, button);
-        // A click that a script made is nobody's wish to be seen by another site.
-        else if (action === 'play' && isTrusted) play(button);
         else if (action === 'share') share(button);
         else if (button?.matches('[part=more]')) this.#more();
+        // A click that a script made is nobody's wish to be seen by another site.
+        else if (button?.matches('[part=play]') && isTrusted) play(button);
       });
       this.#root.addEventListener('beforematch', ({ target }) => reveal(this, this.#root, target));
       // Scripts set properties before this module has arrived: take them over from the plain element it was.

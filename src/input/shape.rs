@@ -334,7 +334,7 @@ pub(super) fn of_block(kind: BlockType) -> &'static [Rule] {
         BlockType::Entry => {
             const {
                 &[
-                    may(Field::Published, Kind::Date).or("published date"),
+                    may(Field::Published, Kind::Date),
                     may(Field::Title, HEADLINE),
                     must(Field::Blocks, INNER_BLOCKS),
                 ]

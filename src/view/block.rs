@@ -186,16 +186,15 @@ fn media(pen: &mut Pen, block: &Record, label: Label) {
 /// A button that loads a player: that of a site that is known, or the browser's own.
 fn player(pen: &mut Pen, block: &Record, url: &SafeUrl, label: Label) {
     let film = Embed::of(url);
-    let (element, words) = match (label, block.get(Field::Url)) {
-        _ if film.is_some() => ("iframe", Label::PlayVideo),
+    let (action, words) = match (label, block.get(Field::Url)) {
+        _ if film.is_some() => ("play", Label::PlayVideo),
         (Label::Video, Some(Value::Recording(_))) => ("video", Label::PlayVideo),
         (Label::Audio, Some(Value::Recording(_))) => ("audio", Label::PlayAudio),
         _ => return,
     };
     pen.open_part(Tag::Button, "play");
     pen.fixed(Name::Type, "button");
-    pen.fixed(Name::Action, "play");
-    pen.fixed(Name::SlotName, element);
+    pen.fixed(Name::Action, action);
     let address = film.as_ref().map(Attribute::player);
     pen.set(address.unwrap_or_else(|| Attribute::value_of(url)));
     let site = film.as_ref().map_or(url.host(), |film| film.site());

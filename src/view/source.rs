@@ -49,7 +49,11 @@ pub(super) fn source(pen: &mut Pen, article: &Record, place: Place<'_>) {
     }
     pen.open_part(Tag::Footer, "source");
     published_by(pen, publisher);
-    if let Some(original) = article.record(Field::Original) {
+    let own = article.record(Field::Publisher);
+    let original = article.record(Field::Original);
+    if let Some(original) =
+        original.filter(|original| !own.is_some_and(|own| is_same(own, original)))
+    {
         named(pen, Tag::Span, "original", Label::Original, original);
         // One way to it is enough.
         url = url.filter(|_| original.get(Field::Url).is_none());

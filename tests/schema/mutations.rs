@@ -14,7 +14,7 @@ fn whole() -> Vec<Value> {
                         "bio": "Writes."});
     let publisher = json!({"name": "The Harbour", "url": "https://news.example/", "logo": picture});
     let teaser = json!({"url": "https://news.example/b", "headline": "Bridge", "excerpt": "It opens.", "image": picture,
-                        "section": section, "datePublished": "2026-01-30"});
+                        "section": section, "datePublished": "2026-01-30", "sponsor": section});
     let cell = json!({"text": "2", "header": true, "colspan": 2, "rowspan": 3, "align": "end"});
     let media = |kind: &str| {
         json!({"type": kind, "url": "https://video.example/1", "provider": "Video", "title": "Departure",
@@ -32,6 +32,7 @@ fn whole() -> Vec<Value> {
         {"type": "table", "caption": "Fares", "head": [["Who", cell]], "rows": [[cell, "Child"]]},
         {"type": "code", "text": "sail()"}, {"type": "related", "items": [teaser]}, {"type": "divider"},
         {"type": "aside", "title": "Facts", "blocks": [paragraph("It is blue.")]},
+        {"type": "entry", "datePublished": "2026-01-31T09:30:00Z", "title": "Noon", "blocks": [paragraph("It sails.")]},
         {"type": "hologram", "fallback": paragraph("A ferry")},
     ]);
     let story = json!({
@@ -40,6 +41,7 @@ fn whole() -> Vec<Value> {
         "datePublished": "2026-01-31T09:30:00+02:00", "dateModified": "2026-02-01", "readingTime": 3, "wordCount": 641,
         "image": picture, "body": blocks, "authors": ["Mei", author], "related": [teaser], "publisher": publisher,
         "tags": ["ferries"], "access": "paid", "corrections": [{"date": "2026-02-02", "text": "It is blue."}],
+        "original": publisher, "sponsor": section, "warning": "Rough seas", "license": section,
         "labels": {"showMore": "Go on"},
         "feed": {"schema": "article-feed/1", "items": [{"headline": "Bridge"}]},
     });
@@ -58,7 +60,9 @@ fn whole() -> Vec<Value> {
                "hero": "https://news.example/a.jpg", "author": "Ana", "bodyText": "x",
                "related": [{"url": "https://a.example/", "headline": "x", "date": "2026-01-31"}]}),
         json!({"headline": "x", "dek": "x", "section": "x", "publisher": "x"}),
-        json!({"headline": "x", "subheadline": "x"}),
+        json!({"headline": "x", "subheadline": "x", "sponsor": true, "warning": true, "original": "x"}),
+        json!({"withdrawn": true}),
+        json!({"withdrawn": "It was not so."}),
     ];
     whole.extend(others.map(|mut fields| {
         fields["schema"] = "article-card/1".into();

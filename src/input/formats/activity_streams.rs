@@ -3,7 +3,8 @@
 pub(super) const IS: &str = "?@context~w3;org/ns/activitystreams";
 
 pub(super) const ITEM: &str = "id=id url=url.?mediaType=text/html.href url=url.href url=url url=id headline=name
-    summary=summary>html bodyHtml=.?sensitive!true.content bodyHtml=.?sensitive!true.contentMap.* language=language.identifier language=inLanguage datePublished=published dateModified=updated
+    summary=.?sensitive!true.summary>html warning=.?sensitive=true.summary>html warning=.?sensitive=true>true
+    withdrawn=.?type=Tombstone>true bodyHtml=content bodyHtml=contentMap.* language=language.identifier language=inLanguage datePublished=published dateModified=updated
     image=image{0} image=attachment.?mediaType=image/*{0} image=attachment.?type=Image{0} image=icon{0}
     authors[]=attributedTo>person{name=name name=preferredUsername url=url url=id avatar=icon{0} bio=summary>html}
     tags[]=tag.?type=Hashtag.name>hashtag";

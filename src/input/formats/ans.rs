@@ -19,7 +19,7 @@ pub(super) const ITEM: &str = "id=_id url=website_url url=canonical_url url=webs
     image=promo_items.lead_art,basic.?url~http.?type!video.?type!gallery{0}
     image=promo_items.*.promo_items.basic{0} image=promo_items.*.content_elements.?type=image{0}
     authors[]=credits.by.?type!reference{1} related[]=related_content.basic.?type!reference{2}
-    tags[]=taxonomy.tags.text>tag corrections[]=corrections{text=text} access=content_restrictions.content_code>access";
+    tags[]=taxonomy.tags.text>tag corrections[]=corrections{text=text} sponsor=owner.?sponsored=true>true access=content_restrictions.content_code>access";
 
 pub(super) const IMAGE: &str =
     "url=url alt=alt_text alt=subtitle caption=caption width=width height=height

@@ -15,6 +15,10 @@ pub(super) fn convert<'j>(json: &Json<'j>, conversion: &str) -> Json<'j> {
     if conversion.is_empty() {
         return json.clone();
     }
+    // That it is there is all there is to say.
+    if conversion == "true" {
+        return Json::Bool(true);
+    }
     // No means something here.
     if conversion == "paid" {
         let free = match json {

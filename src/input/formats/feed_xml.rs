@@ -9,7 +9,7 @@ pub(super) const RSS_ITEM: &str = "id=guid.# url=link.# url=guid.?@isPermaLink!f
     body[]+=enclosure.?@type=video/*{type='video url=@url} summary=.?content:encoded~.description.#>excerpt
     image=media:content.?@medium=image{0} image=media:content.?@type=image/*{0} image=media:group.media:content.?@medium=image{0}
     image=media:group.media:content.?@type=image/*{0} image=enclosure.?@type=image/*.@url image=media:thumbnail{0}
-    image=media:group.media:thumbnail{0} image=media:content.media:thumbnail{0} image=itunes:image.@href tags[]=category.#>html tags[]=dc:subject.#
+    image=media:group.media:thumbnail{0} image=media:content.media:thumbnail{0} image=itunes:image.@href original=source.#>html tags[]=category.#>html tags[]=dc:subject.#
     language=dc:language.#";
 
 pub(super) const RSS_IMAGE: &str =
@@ -23,7 +23,7 @@ pub(super) const ATOM: &str =
 pub(super) const ATOM_ITEM: &str = "id=id.# url=link.?@rel=alternate.?@type!application/json.@href url=link.?@rel!*.@href url=link.?@rel!self.@href
     headline=title.?@type=xhtml.#>html headline=title.?@type!html.# headline=title.#>html datePublished=published.# datePublished=updated.#
     dateModified=updated.# bodyHtml=content.# bodyHtml=summary.# summary=.?content~.summary.#>excerpt
-    language=@xml:lang authors[]=author{0} tags[]=category.@term image=media:thumbnail.@url
+    language=@xml:lang authors[]=author{0} original=source.title.#>html tags[]=category.@term image=media:thumbnail.@url
     image=media:group.media:thumbnail.@url";
 
 pub(super) const ATOM_AUTHOR: &str = "name=name.# url=uri.#";

@@ -20,12 +20,13 @@ pub(super) const ITEM: &str = "id=@id id=identifier url=url>web url=url.url>web 
         images[]=image.?width~{0} alt=image.description alt=image.name caption=image.caption>html credit=image.creditText
         credit=image.creator.name credit=image.author.name credit=image.copyrightNotice} image=primaryImageOfPage{0} image=thumbnailUrl bodyHtml=articleBody>markup
     bodyText=articleBody>lines body[]=.?liveBlogUpdate~{type='html html=articleBody>markup text=articleBody>lines}
-    body[]+=liveBlogUpdate{type='aside title=.?articleBody~.headline>html blocks[]=.?articleBody!*{type='paragraph text=headline}
+    body[]+=liveBlogUpdate{type='entry datePublished=datePublished title=.?articleBody~.headline>html blocks[]=.?articleBody!*{type='paragraph text=headline}
         blocks[]+=image{type='image image=.{0}}
         blocks[]+=.{type='html html=articleBody>markup text=articleBody>lines}}
     authors[]=author>names{1} authors[]=creator>names{1} publisher=publisher{name=name url=url logo=logo{0}}
     tags[]=keywords>words tags[]=keywords.name tags[]=about.name access=isAccessibleForFree>paid access=hasPart.isAccessibleForFree>paid
     related[]=mentions,citation.?@type~Article{url=url headline=headline headline=name}
+    sponsor=sponsor{name=name url=url>web} sponsor=.?@type~AdvertiserContent>true withdrawn=.?creativeWorkStatus=Withdrawn>true
     corrections[]=correction{text=text text=description date=datePublished}";
 
 pub(super) const FEED: &str = "title=name>html url=url>web language=inLanguage>language

@@ -8,7 +8,7 @@ pub(super) const ITEM: &str = "id=uri id=guid url=uri>web
     summary=description_text summary=description_html>html summary=descriptions.?role=text.value
     summary=descriptions.?role=summary.value summary=descriptions.?role=caption.value
     summary=descriptions.?contenttype~plain.value summary=descriptions.value summary=description_*>html
-    datePublished=firstpublished datePublished=versioncreated dateModified=versioncreated language=language
+    withdrawn=.?pubstatus=cancel*>true datePublished=firstpublished datePublished=versioncreated dateModified=versioncreated language=language
     section=service.name section=genres.name section=subjects.name readingTime=readtime
     wordCount=wordcount wordCount=bodies.wordcount
     image=associations.featuremedia{1} image=associations.?type=picture{1} image=associations.*.?type=picture{1} image=.?type=picture{1} image=.?type=graphic{1} image=.?type=video{1}

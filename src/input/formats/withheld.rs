@@ -50,8 +50,7 @@ impl Clock {
     /// Whether an item in this format is not to be shown now. When one `expires` is about archives, not about what was
     /// published.
     pub(super) fn holds_back(&self, item: &Json, format: &str) -> bool {
-        const HELD: &str =
-            "draft auto-draft pending private future scheduled trash withheld canceled cancelled";
+        const HELD: &str = "draft auto-draft pending private future scheduled trash withheld";
         let held = |status: &&Json| {
             let status = status.as_text();
             status.is_some_and(|status| text::is_among(&status.to_ascii_lowercase(), HELD))
