@@ -11,13 +11,15 @@ const TIMES = '[part=published], [part=updated] time, [part=teaser-date], [part=
 const shown = new Set();
 let timer;
 
-const observer = new IntersectionObserver((entries) => {
-  for (const { target, isIntersecting } of entries) {
-    shown[isIntersecting ? 'add' : 'delete'](target);
-    if (isIntersecting) count(target);
-  }
+function look(host, seen) {
+  if (seen) count(host);
+  shown[seen ? 'add' : 'delete'](host);
   clearInterval(timer);
   if (shown.size) timer = setInterval(() => document.hidden || shown.forEach(count), MINUTE);
+}
+
+const observer = new IntersectionObserver((entries) => {
+  for (const { target, isIntersecting } of entries) look(target, isIntersecting);
 });
 
 function words(seconds, language) {
@@ -54,6 +56,6 @@ export function keepCounting(host) {
 }
 
 export function stopCounting(host) {
-  shown.delete(host);
   observer.unobserve(host);
+  look(host, false);
 }

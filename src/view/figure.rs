@@ -14,8 +14,8 @@ pub(super) fn lead(pen: &mut Pen, article: &Record, place: Place<'_>) {
     };
     let loading = match place {
         // A card is drawn when it comes near the viewport: its first picture is what the reader waits for.
-        Place::Alone => "eager",
-        Place::InFeed(_) => "lazy",
+        Place::Alone if article.get(Field::Warning).is_none() => "eager",
+        _ => "lazy",
     };
     pen.open_part(Tag::Figure, "figure");
     let alt = alt(image, article.text(Field::Headline));

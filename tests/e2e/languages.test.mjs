@@ -209,3 +209,36 @@ test('words of the page win over the language’s', async () => {
   await t.drawn();
   assert.deepEqual(await said(), { showMore: 'Далі', topics: wordsOf('uk').topics });
 });
+
+const failure = () => t.inside('article-card', (root) => ['failure-text', 'retry'].map((part) => root.querySelector(`[part=${part}]`).textContent));
+const says = (...words) => t.until((wanted) => {
+  const root = document.querySelector('article-card').shadowRoot;
+  return ['failure-text', 'retry'].map((part) => root.querySelector(`[part=${part}]`)?.textContent).join('|') === wanted;
+}, words.join('|'));
+
+test('a failure is told in the language of the page: in English until that has come', async () => {
+  const uk = wordsOf('uk');
+  const hold = gate();
+  await answering('uk', { hold: hold.promise, body: readFileSync(join(project, 'dist/lang/uk.js')) }, async () => {
+    await open('<p>A page</p>', { lang: 'uk' });
+    await t.run(() => document.body.insertAdjacentHTML('beforeend', '<article-card src="/nowhere.json"></article-card>'));
+    await t.event('article-card:error');
+    assert.deepEqual(await failure(), ['This article could not be loaded.', 'Try again']);
+    hold.open();
+    await says(uk.failed, uk.tryAgain);
+  });
+  await open('<article-card src="/nowhere.json" labels=\'{"failed": "Немає."}\'></article-card>', { lang: 'uk' });
+  await says('Немає.', uk.tryAgain);
+  await open('<article-card src="/nowhere.json"></article-card>', { lang: 'sw' });
+  await t.event('article-card:error');
+  assert.deepEqual(await failure(), ['This article could not be loaded.', 'Try again']);
+});
+
+test('a page of a feed that cannot be had is told in the language of the feed', async () => {
+  const json = { ...feed([{ headline: 'Eins' }], { language: 'de' }), more: { url: t.url('/nowhere.json') } };
+  await open(inline(json, '', 'article-feed'), { lang: 'uk' });
+  await t.drawn();
+  await t.click('article-feed', 'more');
+  await t.event('article-card:error');
+  assert.equal(await t.text('article-feed', 'status'), wordsOf('de').moreFailed);
+});

@@ -70,12 +70,13 @@ test('it works by keyboard, and no script can press it', async () => {
   assert.equal((await players()).length, 1);
 });
 
-test('the button speaks the host’s words; films of unknown sites have none', async () => {
+test('the button speaks the host’s words; frames of unknown sites have none', async () => {
   const labels = JSON.stringify({ playVideo: 'Video von {site} laden' });
   const body = `${film}${frame('https://video.example/1', 'Elsewhere')}<video src="https://video.example/2.mp4"></video>`;
   await t.open(`<article-card labels='${labels}'><script type="application/json">${inScript(article({ bodyText: undefined, bodyHtml: body }))}</script></article-card>`, { head });
   await t.drawn();
   const { play, media } = await t.parts();
-  assert.deepEqual([play, media], [1, 3]);
+  assert.deepEqual([play, media], [2, 3]);
   assert.equal(await t.text('article-card', 'play'), 'Video von YouTube laden');
+  assert.equal(await t.text('article-card', 'play', 1), 'Video von video.example laden');
 });
