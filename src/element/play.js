@@ -14,18 +14,19 @@ const PLAYERS = {
   audio: { is: 'audio', controls: '', autoplay: '' },
 };
 
-/** Puts the player in the place of the button that asks for it; the button comes back if nothing can be played. */
+/** Puts the player in the place of the button that asks for it; the button comes back if a file cannot be played. */
 export function play(button) {
   const { is, ...attributes } = PLAYERS[button.dataset.action];
   const player = document.createElement(is);
   for (const name in attributes) player.setAttribute(name, attributes[name]);
   player.setAttribute('part', 'player');
   player.title = button.previousElementSibling.textContent;
-  player.addEventListener('error', () => {
+  const fail = () => {
     const focused = player.matches(':focus');
     player.replaceWith(button);
     if (focused) button.focus();
-  });
+  };
+  if (is !== 'iframe') player.addEventListener('error', fail); // what a frame tells differs from browser to browser
   player.src = button.value;
   button.replaceWith(player);
   player.focus();

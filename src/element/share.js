@@ -5,6 +5,7 @@ export async function share(button) {
   const status = button.nextElementSibling;
   const copied = status.firstElementChild;
   copied.hidden = true; // the same again is heard again only after silence
+  status.replaceChildren(copied);
   try {
     if (navigator.share) return await navigator.share({ url });
   } catch (cause) {
@@ -14,6 +15,6 @@ export async function share(button) {
     await navigator.clipboard.writeText(url);
     copied.hidden = false;
   } catch {
-    status.textContent = url; // nobody lets us: to be copied by hand
+    status.append(url); // nobody lets us: to be copied by hand
   }
 }

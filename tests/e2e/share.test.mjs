@@ -61,6 +61,7 @@ test('where nothing is allowed the address is shown', async () => {
     await says(url);
     await press(); // again, and nothing is thrown
     await says(url);
+    await t.frames();
   }
 });
 
