@@ -27,7 +27,7 @@ const types = {
   '.json': 'application/json', '.jsonld': 'application/ld+json', '.md': 'text/markdown; charset=utf-8',
   '.mjs': 'text/javascript; charset=utf-8', '.mp3': 'audio/mpeg', '.mp4': 'video/mp4', '.png': 'image/png',
   '.svg': 'image/svg+xml', '.txt': 'text/plain; charset=utf-8', '.vtt': 'text/vtt', '.wasm': 'application/wasm',
-  '.webm': 'video/webm', '.webp': 'image/webp', '.woff2': 'font/woff2', '.xml': 'application/xml',
+  '.wav': 'audio/wav', '.webm': 'video/webm', '.webp': 'image/webp', '.woff2': 'font/woff2', '.xml': 'application/xml',
 };
 const typeOf = (path) => types[extname(path).toLowerCase()] ?? 'application/octet-stream';
 

@@ -56,8 +56,7 @@ const CALLS = {
   'puts feed data into the page': ['createElement', 'createTextNode', 'setAttribute'],
   'moves nodes': ['appendChild', 'remove', 'replaceChildren'],
   'reads the page': [
-    'baseURI', 'closest', 'getAttribute', 'getRootNode', 'hasAttribute', 'host', 'instanceof_Element', 'instanceof_ShadowRoot',
-    'localName', 'ownerDocument', 'target',
+    'baseURI', 'closest', 'getAttribute', 'hasAttribute', 'instanceof_Element', 'localName', 'ownerDocument', 'target',
   ],
   listens: ['addEventListener', 'removeEventListener', 'set_capture', 'set_once', 'set_passive', '_wbg_cb_unref'],
   // `set` is of those arrays, maps and objects: src/detail.rs makes them, with names of its own.

@@ -17,7 +17,7 @@ import { inline, read, srcOf } from './source.js';
 /** Starts work a screen before the reader gets there. Elements in closed tabs and panels never start. */
 const nearby = new IntersectionObserver(
   (entries) => {
-    for (const entry of entries) if (entry.isIntersecting) entry.target[start]();
+    for (const { isIntersecting, target, boundingClientRect } of entries) if (isIntersecting) target[start](false, boundingClientRect.width);
   },
   { rootMargin: '600px 0px' },
 );
@@ -27,8 +27,8 @@ const start = Symbol('start');
 /** Where a link stands says what kind it is. */
 const KINDS = ['section', 'headline', 'body', 'related', 'authors', 'source', 'feed-title'].map((part) => `[part=${part}]`).join();
 
-/** A document as Rust takes it: see `draw`. */
-const textOf = ({ json, source = '' }) => `${source} ${self.origin} ${json}`;
+/** A document, if there is one, as Rust takes it: see `draw`. */
+const textOf = (host, page) => `${languageOf(host)} ${page ? `${page.source ?? ''} ${self.origin} ${page.json}` : ''}`;
 
 /**
  * Defines both elements, unless the page has them already: the first copy of the script wins.
@@ -95,6 +95,7 @@ export function define({ load, css, version }) {
     #arrived = false; // where the page's address leads, if it leads into it
     #stale = false; // it is to be drawn again
     #prerendered;
+    #width; // px, where it was seen without asking for it: that would cost a layout
 
     constructor() {
       super();
@@ -228,7 +229,8 @@ export function define({ load, css, version }) {
       else nearby.observe(this);
     }
 
-    async [start](again) {
+    async [start](again, width) {
+      this.#width = width;
       nearby.unobserve(this);
       // The observer may call an element that has gone, or has been drawn, since it came near.
       if (!this.#live || !this.#wanted) return;
@@ -257,9 +259,12 @@ export function define({ load, css, version }) {
       let report;
       try {
         call(() => {
-          const card = rust.draw(this, this.#root, textOf(first));
+          const card = rust.draw(this, this.#root, textOf(this, first));
           this.#free();
           this.#card = card;
+          const picture = this.#width && this.#root.querySelector('[part=image][srcset]:not([loading=lazy])');
+          // Which of its files to ask for is decided when this turn ends.
+          if (picture) picture.sizes = `min(45em, ${this.#width}px)`;
           report = card.report();
           if (!this.#shown && !further.length) return;
           const shown = this.#shown || 1; // the first step is there
@@ -316,7 +321,7 @@ export function define({ load, css, version }) {
     /** Goes on with a feed: see `Card::more`. */
     #step(wanted, page) {
       const list = this.#root.querySelector('[part=items]');
-      return this.#card.more(this, list, list.childElementCount, wanted, page ? textOf(page) : '');
+      return this.#card.more(this, list, list.childElementCount, wanted, textOf(this, page));
     }
 
     /** The reader wants more of a feed. */

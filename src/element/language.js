@@ -27,11 +27,11 @@ function get(name) {
   return words.get(name);
 }
 
-/** The language that `node` is in, as far as the page and the card say. */
+/** The language that `node` is in: a tag, as far as page and card say. */
 export function languageOf(node) {
   for (; node; node = node.getRootNode().host) {
     const speaker = node.closest('[lang]');
-    if (speaker) return speaker.lang;
+    if (speaker) return speaker.getAttribute('lang').trim().replaceAll(' ', '_'); // which is no tag, and one word
   }
   return 'en';
 }

@@ -9,7 +9,7 @@ mod intl;
 use core::mem;
 
 use wasm_bindgen::prelude::wasm_bindgen;
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsValue;
 use web_sys::{Element, ShadowRoot};
 
 use crate::article::{Language, Pages, text};
@@ -45,7 +45,7 @@ impl Card {
 
     /// Goes on with a feed whose `list` shows so many items.
     ///
-    /// First adds a page, unless `text` is empty: the next one, or again one that had been read before the element was
+    /// First adds a page, unless `text` has none: the next one, or again one that had been read before the element was
     /// moved. Then draws items until there are `wanted`, or one step of them for 0. `host` and `text` are as for
     /// [`draw`].
     ///
@@ -62,6 +62,7 @@ impl Card {
         wanted: u32,
         text: &str,
     ) -> Result<JsValue, JsValue> {
+        let (language, text) = text::split_once(text, b' ').unwrap_or_default();
         if !text.is_empty() {
             let parsed = read(host, text)?;
             self.warnings.extend(parsed.warnings);
@@ -73,7 +74,7 @@ impl Card {
         let Some(pages) = &self.pages else {
             return Ok(JsValue::UNDEFINED);
         };
-        let settings = settings(host).map_err(Detail::from)?;
+        let settings = settings(host, language).map_err(Detail::from)?;
         let count = match wanted {
             0 => settings.page_size,
             wanted => wanted.saturating_sub(shown),
@@ -102,16 +103,17 @@ impl Card {
 
 /// Draws a document into the shadow root of `host`.
 ///
-/// `text` is the URL the document came from, or nothing, the origin of the page, and the JSON, with one space between
-/// them: one text crosses the border with half the glue of three.
+/// `text` is the language of the page around, the URL the document came from, or nothing, the origin of the page, and the
+/// JSON, with one space between them: one text crosses the border with half the glue of four.
 ///
 /// # Errors
 /// The `detail` of `article-card:error`, or, as text, the names of the languages to [`learn`] before: the shadow root is
 /// untouched then.
 #[wasm_bindgen]
 pub fn draw(host: &Element, root: &ShadowRoot, text: &str) -> Result<Card, JsValue> {
+    let (language, text) = text::split_once(text, b' ').unwrap_or_default();
     let mut parsed = read(host, text)?;
-    let tree = tree(host, &parsed).map_err(Detail::from)?;
+    let tree = tree(host, language, &parsed).map_err(Detail::from)?;
     speak(&mut parsed.warnings)?;
     let mounted = Mounted::draw(root, &tree)?;
     let report = Detail::from([
@@ -156,8 +158,8 @@ fn read(host: &Element, text: &str) -> Result<Parsed, JsValue> {
     Ok(crate::parse(json, &context).map_err(Detail::from)?)
 }
 
-fn tree(host: &Element, parsed: &Parsed) -> Result<Node, Error> {
-    let settings = settings(host)?;
+fn tree(host: &Element, language: &str, parsed: &Parsed) -> Result<Node, Error> {
+    let settings = settings(host, language)?;
     if is_feed(host) {
         // Better the page's own link than an empty box.
         if parsed.document.is_empty() {
@@ -218,12 +220,11 @@ fn context(host: &Element, source: &str, page: &str) -> Context {
     }
 }
 
-fn settings(host: &Element) -> Result<Settings, Error> {
+fn settings(host: &Element, language: &str) -> Result<Settings, Error> {
     let number = |name: &str| crate::input::count(text::trim(&host.get_attribute(name)?));
     let given = |name: &str| host.get_attribute(name).unwrap_or_default();
     let labels = host.get_attribute("labels");
     let labels = labels.filter(|json| !text::trim(json).is_empty());
-    let language = language(host);
     Ok(Settings {
         heading_level: number("heading-level").unwrap_or(2).min(6) as u8,
         mode: Mode::by_name(&given("mode")),
@@ -238,24 +239,9 @@ fn settings(host: &Element) -> Result<Settings, Error> {
         },
         page_size: number("page-size").filter(|size| *size > 0).unwrap_or(5),
         labels: labels.map_or(Ok(Vec::new()), |json| crate::input::labels(&json))?,
-        language,
+        language: Language::parse(language),
         time_zone: host.get_attribute("time-zone"),
         dates: intl::date,
         plurals: intl::plural,
     })
-}
-
-/// The language of the nearest element that names one, across shadow roots.
-fn language(host: &Element) -> Option<Language> {
-    let mut element = host.clone();
-    loop {
-        if let Ok(Some(speaker)) = element.closest("[lang]") {
-            return Language::parse(&speaker.get_attribute("lang")?);
-        }
-        element = element
-            .get_root_node()
-            .dyn_into::<ShadowRoot>()
-            .ok()?
-            .host();
-    }
 }

@@ -67,12 +67,11 @@ pub(super) fn card<'a>(
 /// All that its publisher stands by.
 fn story(pen: &mut Pen, article: &Record, place: Place<'_>) {
     let mode = pen.settings.mode;
-    match article.get(Field::Warning) {
-        Some(warning) => warned(pen, article, warning, place),
-        None => {
-            figure::lead(pen, article, place);
-            body::body(pen, article, place);
-        }
+    if let Some(warning) = article.get(Field::Warning) {
+        warned(pen, article, warning, place);
+    } else {
+        figure::lead(pen, article, place);
+        body::body(pen, article, place);
     }
     if mode == Mode::Full && !pen.settings.hides("related") {
         teaser::related(pen, article, Field::Related);
