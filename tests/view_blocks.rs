@@ -272,7 +272,7 @@ fn an_entry_of_a_live_report_has_its_time_and_its_own_heading() {
         "section(p(time(31 Jan 2026, 09:30)) h3(Fog lifts) p(She sails.))"
     );
     assert_eq!(
-        entries[0].part("entry-time").get("datetime"),
+        entries[0].elements("time")[0].get("datetime"),
         Some("2026-01-31T09:30:00+02:00")
     );
     assert_eq!(outline(entries[1]), "section(p(We wait.))");

@@ -5,7 +5,7 @@ import { languageOf } from './language.js';
 
 const DAY = 86_400;
 const MINUTE = 60_000;
-const TIMES = '[part=published], [part=updated] time, [part=teaser-date], [part=entry-time]';
+const TIMES = '[part=published], [part=updated] time, [part=teaser-date], [part=entry-time] time';
 
 /** Those that a reader may be looking at. */
 const shown = new Set();

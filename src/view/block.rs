@@ -147,8 +147,8 @@ fn list(pen: &mut Pen, of: &Record, ordered: bool) {
 fn entry(pen: &mut Pen, block: &Record) {
     pen.open_part(Tag::Section, "entry");
     if let Some(date) = block.date(Field::Published) {
-        pen.open(Tag::P);
-        pen.time(Some("entry-time"), date, DateStyle::Moment);
+        pen.open_part(Tag::P, "entry-time");
+        pen.time(None, date, DateStyle::Moment);
         pen.close();
     }
     if let Some(title) = block.text(Field::Title) {
