@@ -160,7 +160,7 @@ fn lists_and_their_items_end_where_they_must() {
 #[test]
 fn tables_get_what_they_lack() {
     let table = |inside: &str| {
-        format!("<div part=\"table\" role=\"region\" tabindex=\"0\"><table>{inside}</table></div>")
+        format!("<div part=\"table\" role=\"group\" tabindex=\"0\"><table>{inside}</table></div>")
     };
     for (html, inside) in [
         (

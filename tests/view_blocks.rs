@@ -106,7 +106,7 @@ fn a_table_scrolls_by_keyboard_and_has_a_name() {
             table.get("tabindex"),
             table.get("aria-label")
         ),
-        (Some("region"), Some("0"), Some("Fares"))
+        (Some("group"), Some("0"), Some("Fares"))
     );
     let nameless = body(&json!([{"type": "table", "rows": [["a"]]}]));
     assert_eq!(nameless.part("table").get("aria-label"), Some("Table"));

@@ -207,7 +207,7 @@ fn player(pen: &mut Pen, block: &Record, url: &SafeUrl, label: Label) {
 fn table(pen: &mut Pen, block: &Record) {
     let caption = block.text(Field::Caption);
     pen.open_part(Tag::Div, "table");
-    pen.fixed(Name::Role, "region");
+    pen.fixed(Name::Role, "group");
     pen.fixed(Name::TabIndex, "0");
     match caption {
         Some(caption) => pen.set(Attribute::label(caption.into())),

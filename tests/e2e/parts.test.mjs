@@ -238,7 +238,7 @@ test('tables scroll by keyboard, code keeps its lines, unknown blocks fall back 
     };
   });
   assert.deepEqual(seen, {
-    table: ['region', 0, 'The refit, in thousands'], cells: [2, 'center', 'row', 'end'], lines: 4, unknown: true,
+    table: ['group', 0, 'The refit, in thousands'], cells: [2, 'center', 'row', 'end'], lines: 4, unknown: true,
     repeated: null, confetti: false,
   });
 });

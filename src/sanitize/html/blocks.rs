@@ -186,7 +186,7 @@ pub(super) fn table(build: &mut Build) {
     let table = build.take_since(build.count() - 1);
     build.open(Tag::Div);
     build.fixed(Name::Part, "table");
-    build.fixed(Name::Role, "region");
+    build.fixed(Name::Role, "group");
     build.fixed(Name::TabIndex, "0");
     for table in table {
         build.add(table);
