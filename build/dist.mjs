@@ -1,9 +1,9 @@
 // pkg/ → dist/: the one-file builds (modules with the Wasm inside), full and core, the split build (module beside its
-// Wasm), the words of each language, the full build with each language inside, and integrity.json, the hash of each
-// published file.
+// Wasm), the words of each language, the full build with each language inside, the ready-made themes, and
+// integrity.json, the hash of each published file.
 
 import { createHash } from 'node:crypto';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { runInNewContext } from 'node:vm';
 import { build, transform } from 'esbuild';
 import { languages, module } from './lang.mjs';
@@ -60,7 +60,7 @@ function publish(path, content) {
   integrity[path] = hash(content);
 }
 
-for (const folder of ['split', 'lang']) mkdirSync(`dist/${folder}`, { recursive: true });
+for (const folder of ['split', 'lang', 'themes']) mkdirSync(`dist/${folder}`, { recursive: true });
 
 for (const [name, path] of [['full', 'article-card.js'], ['core', 'article-card.core.js']]) {
   const text = literal(wasm(name));
@@ -74,11 +74,13 @@ for (const [name, path] of [['full', 'article-card.js'], ['core', 'article-card.
 }
 for (const [name, words] of languages) publish(`lang/${name}.js`, module(words));
 
+for (const name of readdirSync('www/themes')) publish(`themes/${name}`, readFileSync(`www/themes/${name}`));
+
 const full = wasm('full');
 const split = fill(await bundle('src/element/split.js', 'full', '../'), '__WASM_INTEGRITY__', JSON.stringify(hash(full)));
 publish('split/article-card.js', fill(split, '__WORDS__', ''));
 publish('split/article-card.wasm', full);
 writeFileSync('dist/integrity.json', `${JSON.stringify(integrity, null, 2)}\n`);
 
-console.log(`dist: ${Object.keys(integrity).filter((path) => !/\blang\/|\.[a-z]{2}(-\w+)?\.js/.test(path)).join(', ')}, each of ${languages.size} languages`);
+console.log(`dist: ${Object.keys(integrity).filter((path) => !/\b(lang|themes)\/|\.[a-z]{2}(-\w+)?\.js/.test(path)).join(', ')}, each of ${languages.size} languages, and ${readdirSync('dist/themes').length} themes`);
 console.log(`<script type="module" async src="…/article-card.js" integrity="${integrity['article-card.js']}" crossorigin="anonymous"></script>`);
