@@ -61,3 +61,32 @@ test('every engine understands every rule and declaration of the style sheet, bu
   }, selectors, declarations);
   assert.deepEqual(refused, [[], welcome[engine]]);
 });
+
+test('in a narrow column dates and “3 min read” go to the next line as a whole, and a long date keeps its own line height', async () => {
+  await t.open('<div style="width: 240px"><article-card src="/stories/harbour.json" base="/" loading="eager"></article-card></div>');
+  await t.drawn();
+  const { lines, high } = await t.inside('article-card', (root) => {
+    const linesOf = (element) => {
+      const range = document.createRange();
+      range.selectNodeContents(element);
+      return new Set([...range.getClientRects()].map(({ top }) => Math.round(top))).size;
+    };
+    const date = root.querySelector('[part=teaser-date]');
+    const once = ['[part=published]', '[part=reading-time] > [aria-hidden]', '[part=updated] > time'];
+    return {
+      lines: once.map((css) => linesOf(root.querySelector(css))),
+      high: date.getBoundingClientRect().height / linesOf(date) / parseFloat(getComputedStyle(date).fontSize),
+    };
+  });
+  assert.deepEqual(lines, [1, 1, 1]);
+  assert.ok(high > 1.4 && high < 1.5, `${high} of its size`);
+});
+
+test('a pull quote stands between two lines, and no bar touches it', async () => {
+  await t.open('<article-card src="/stories/blocks.json" base="/" loading="eager" expanded></article-card>');
+  await t.drawn();
+  assert.deepEqual(await t.inside('article-card', (root) => {
+    const { borderTopWidth, borderBottomWidth, borderLeftWidth, borderRightWidth } = getComputedStyle(root.querySelector('[part~=pull]'));
+    return [borderTopWidth, borderBottomWidth, borderLeftWidth, borderRightWidth];
+  }), ['1px', '1px', '0px', '0px']);
+});
