@@ -90,3 +90,13 @@ test('a pull quote stands between two lines, and no bar touches it', async () =>
     return [borderTopWidth, borderBottomWidth, borderLeftWidth, borderRightWidth];
   }), ['1px', '1px', '0px', '0px']);
 });
+
+test('what has a ground of its own has an edge for those whose colours are forced', async () => {
+  await t.open('<article-card src="/stories/blocks.json" base="/" loading="eager" expanded></article-card>');
+  await t.drawn();
+  const edges = await t.inside('article-card', (root) => ['aside', 'code', 'tag', 'media', 'toggle', 'card'].map((part) => {
+    const { outlineStyle, outlineWidth, borderInlineStartStyle, borderInlineStartWidth } = getComputedStyle(root.querySelector(`[part=${part}]`));
+    return (outlineStyle === 'solid' && parseFloat(outlineWidth) >= 1) || (borderInlineStartStyle === 'solid' && parseFloat(borderInlineStartWidth) >= 1) ? 'an edge' : part;
+  }));
+  assert.deepEqual(new Set(edges), new Set(['an edge']));
+});
