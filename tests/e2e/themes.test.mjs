@@ -101,6 +101,12 @@ for (const theme of themes) {
       await bring(t);
       const broken = (await wrong(t)).filter(({ rule }) => rule === 'color-contrast' || rule === 'link-in-text-block');
       assert.deepEqual(broken.map(({ line }) => line), []);
+      // In forced colours grounds go, and what has no border has no edge.
+      const edges = await t.inside('article-card', (root) => ['toggle', 'card'].map((part) => {
+        const { outlineStyle, borderTopStyle, borderTopWidth } = getComputedStyle(root.querySelector(`[part=${part}]`));
+        return outlineStyle === 'solid' || (borderTopStyle !== 'none' && parseFloat(borderTopWidth) >= 1);
+      }));
+      assert.deepEqual(edges, [true, true]);
       await t.run(() => { document.querySelector('main').className = ''; });
       const weight = await t.inside('article-card', (root) => getComputedStyle(root.querySelector('[part=headline]')).fontWeight);
       assert.equal(weight, '700');
