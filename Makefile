@@ -82,7 +82,7 @@ bench: .setup/rust .setup/wasm .setup/browsers $(MODULES) ## how fast HTML is sa
 	node bench/build.mjs
 	node bench/run.mjs
 
-pictures: $(DIST) .setup/browsers ## docs/pictures
+pictures: $(DIST) .setup/browsers ## what it looks like, in one look: target/pictures/index.html
 	node build/pictures.mjs
 
 clean: ## what was built (not the installed tools)
