@@ -23,6 +23,9 @@ async function bundle(entry, name, place) {
     minify: true,
     legalComments: 'none',
     charset: 'utf8',
+    // A browser that lacks something throws where that is first used. The page keeps its link, and hears nothing of it.
+    banner: { js: 'try{' },
+    footer: { js: '}catch(e){console.warn(e)}' },
     plugins: [cssAsText],
     alias: { wasm: `./pkg/${name}/card.js` },
     define: { __VERSION__: JSON.stringify(version), __PLACE__: JSON.stringify(place) },

@@ -11,7 +11,7 @@ import { play } from './play.js';
 import { unwatch, watch } from './seen.js';
 import { share } from './share.js';
 import { follow as followSnippets, scan } from './snippet.js';
-import { dress } from './theme.js';
+import { dress, sheetFor } from './theme.js';
 import { inline, read, srcOf } from './source.js';
 
 /** Starts work a screen before the reader gets there. Elements in closed tabs and panels never start. */
@@ -42,6 +42,9 @@ export function define({ load, css, version }) {
     }
     return;
   }
+  // Whole or not at all: half a style is worse than the page's link. What has these has all that we use.
+  sheetFor(document, css);
+  if (!document.adoptedStyleSheets || !CSS.supports('color:light-dark(red,red)')) throw 'this browser is too old for article-card';
 
   const wasm = load();
   wasm.catch(() => {}); // each element reports it

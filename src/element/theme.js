@@ -4,7 +4,8 @@
 /** Adopted sheets belong to the document they were made in, and cards move between documents. */
 const sheets = new WeakMap();
 
-function sheetFor(document, css) {
+/** A sheet for all cards of `document`; throws where scripts cannot make one. */
+export function sheetFor(document, css) {
   if (!sheets.has(document)) sheets.set(document, {});
   const own = sheets.get(document);
   if (!own[css]) {
