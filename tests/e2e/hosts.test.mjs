@@ -191,6 +191,21 @@ test('a card speaks its own language in its own direction, on any page', async (
   assert.deepEqual(await said(), ['en', 'ltr', 'ltr']);
 });
 
+test('scripts with marks above and below their letters have room between the lines', async () => {
+  const card = (language) => `<article-card id="${language}" loading="eager"><script type="application/json">${inScript(article({ language }))}</script></article-card>`;
+  const languages = ['en', 'ar', 'hi', 'th', 'km'];
+  await t.open(languages.map(card).join(''));
+  const heights = {};
+  for (const language of languages) {
+    await t.drawn(`#${language}`);
+    heights[language] = await t.inside(`#${language}`, (root) => {
+      const { lineHeight, fontSize } = getComputedStyle(root.querySelector('[part=body] p'));
+      return Math.round(parseFloat(lineHeight) / parseFloat(fontSize) * 10) / 10;
+    });
+  }
+  assert.deepEqual(heights, { en: 1.6, ar: 1.8, hi: 1.8, th: 1.8, km: 1.8 });
+});
+
 // The other engines do not measure it.
 for (const width of [1200, 640]) {
   test(`the demo page does not jump while its cards arrive, ${width} px wide`, { skip: engine !== 'chromium' && 'skipped: only Chromium measures layout shifts' }, async () => {
