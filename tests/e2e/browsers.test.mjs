@@ -3,7 +3,9 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { fixture } from './harness.mjs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fixture, project } from './harness.mjs';
 import { article, inScript, longArticle } from './stories.mjs';
 
 const t = fixture({ routes: { '/story.json': { json: article() } } });
@@ -107,4 +109,17 @@ test('a browser that cannot search what is hidden: the body is folded, opens and
   await t.click('article-card', 'toggle');
   assert.equal(await height(), 0);
   assert.deepEqual((await t.log('article-card:toggle')).map((entry) => entry.detail.expanded), [true, false]);
+});
+
+test('every selector of the style sheet is known to this browser: one that is not would take its whole rule along', async () => {
+  const css = readFileSync(join(project, 'src/style/card.css'), 'utf8').replace(/\/\*.*?\*\//gs, '');
+  const selectors = [...css.matchAll(/([^{}]+)\{/g)].map(([, selector]) => selector.trim()).filter((selector) => !selector.startsWith('@'));
+  assert.ok(selectors.length > 90);
+  await t.open('<p></p>', { script: null });
+  const unknown = await t.run((all) => all.filter((selector) => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(`${selector} { color: red }`);
+    return sheet.cssRules.length !== 1;
+  }), selectors);
+  assert.deepEqual(unknown, []);
 });
