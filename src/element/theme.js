@@ -18,10 +18,10 @@ export function sheetFor(document, css) {
 /** How pages say it of themselves. */
 const MARKS = ['data-theme', 'data-bs-theme', 'data-color-scheme', 'data-color-mode', 'data-mode'];
 
-/** The cards that follow their page. */
+/** For each card that follows its page: looks at it again. */
 const following = new Set();
 
-const update = () => following.forEach((show) => show());
+const update = () => following.forEach((look) => look());
 const observer = new MutationObserver(update);
 const system = matchMedia('(prefers-color-scheme: dark)');
 
@@ -54,15 +54,18 @@ function schemeOf(host) {
 
 /** Calls `show` now and whenever the page changes; gives what ends that. */
 function followPage(host, show) {
-  if (!following.size) {
+  const look = () => {
     const { documentElement, body } = host.ownerDocument;
-    for (const element of [documentElement, body]) if (element) observer.observe(element, { attributes: true });
-    system.addEventListener('change', update);
-  }
-  following.add(show);
-  show();
+    // Pages put another body in the place of theirs.
+    observer.observe(documentElement, { attributes: true, childList: true });
+    if (body) observer.observe(body, { attributes: true });
+    show();
+  };
+  system.addEventListener('change', update);
+  following.add(look);
+  look();
   return () => {
-    following.delete(show);
+    following.delete(look);
     if (following.size) return;
     observer.disconnect();
     system.removeEventListener('change', update);
