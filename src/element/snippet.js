@@ -13,8 +13,8 @@ export function scan(root = document) {
 
 function become(quote) {
   const name = quote.classList.contains('article-feed') ? 'article-feed' : 'article-card';
-  // It stands in its card already.
-  if (quote.parentNode.localName === name) return;
+  // It stands in its card already, or the page has taken it out again.
+  if (!quote.parentNode || quote.parentNode.localName === name) return;
   const card = quote.ownerDocument.createElement(name);
   for (const own of customElements.get(name).observedAttributes.concat(MORE)) {
     const value = quote.getAttribute(`data-${own}`);
