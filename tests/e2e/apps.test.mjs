@@ -2,7 +2,7 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { engine, fixture, gate } from './harness.mjs';
+import { fixture, gate } from './harness.mjs';
 import { article, feed, longArticle } from './stories.mjs';
 
 const link = '<a href="https://publisher.example/story">The story</a>';
@@ -245,52 +245,4 @@ test('a quotation that is added and taken out again at once, and one that comes 
   await inTask(() => document.querySelector('main').append(window.quotation));
   await shows('two');
   assert.equal(await t.run(() => document.querySelector('article-card').parentNode.localName), 'main');
-});
-
-// Firefox keeps no pages for its driver to come back to: see fold_state.test.mjs.
-const keeps = engine !== 'firefox';
-/** Leaves the page by a link and comes back through history; tells whether the browser had kept it. */
-async function leaveAndReturn() {
-  await t.driver.findElement({ css: '#away' }).click();
-  await t.until(() => location.pathname.endsWith('.css'));
-  await t.driver.navigate().back();
-  await t.until(() => document.readyState === 'complete' && !!document.querySelector('#away'));
-  const kept = await t.run(() => window.kept ?? false);
-  assert.equal(kept, keeps);
-  return kept;
-}
-const away = '<a id="away" href="/pages/page.css">Away</a><script>addEventListener("pageshow", (event) => { window.kept = event.persisted })</script>';
-
-test('back and forward while a card loads: it is there in the end, and works once', async () => {
-  const hold = gate();
-  t.route('/left.json', { json: longArticle({ headline: 'left' }), hold: hold.promise });
-  await t.driver.get(t.page(`<article-card loading="eager" src="/left.json">${link}</article-card>${away}`));
-  await t.until(() => document.querySelector('article-card').getAttribute('aria-busy') === 'true');
-  await t.driver.findElement({ css: '#away' }).click();
-  await t.until(() => location.pathname.endsWith('.css'));
-  hold.open();
-  await t.driver.navigate().back();
-  await shows('left');
-  await t.click('article-card', 'toggle');
-  assert.deepEqual((await t.log('article-card:toggle')).map((entry) => entry.detail.expanded), [true]);
-  assert.deepEqual([await mounts(), (await t.log('article-card:load')).length], [1, 1]);
-});
-
-test('back and forward: a feed that has read on is as the reader left it where the browser keeps the page, else new', async () => {
-  const stories = (from) => Array.from({ length: 3 }, (_, at) => ({ id: `${from + at}`, headline: `Story ${from + at}`, url: `https://publisher.example/${from + at}` }));
-  t.route('/back/1.json', { json: feed(stories(1), { more: { url: '2.json' } }) });
-  t.route('/back/2.json', { json: feed(stories(4), { more: { url: '3.json' } }) });
-  t.route('/back/3.json', { json: feed(stories(7)) });
-  await t.driver.get(t.page(`<article-feed loading="eager" src="/back/1.json">${link}</article-feed>${away}`));
-  await t.drawn('article-feed');
-  const count = () => t.inside('article-feed', (root) => root.querySelectorAll('[part~=item]').length);
-  const more = async (expected) => {
-    await t.inside('article-feed', (root) => root.querySelector('[part=more]').click());
-    await t.until((expected) => document.querySelector('article-feed').shadowRoot.querySelectorAll('[part~=item]').length === expected, expected);
-  };
-  await more(6);
-  const kept = await leaveAndReturn();
-  await t.drawn('article-feed');
-  assert.equal(await count(), kept ? 6 : 3);
-  await more(kept ? 9 : 6);
 });

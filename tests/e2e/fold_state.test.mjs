@@ -1,8 +1,8 @@
-// `expanded` wherever the card goes: methods, the attribute, moves, back and forward.
+// `expanded` wherever the card goes: methods, the attribute, moves.
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { engine, fixture, gate } from './harness.mjs';
+import { fixture, gate } from './harness.mjs';
 import { article, inScript, longArticle } from './stories.mjs';
 
 const t = fixture();
@@ -148,25 +148,4 @@ test('a changed attribute that draws the card again leaves it open', async () =>
   await t.run(() => document.querySelector('article-card').setAttribute('heading-level', '4'));
   await t.until(() => document.querySelector('article-card').shadowRoot.querySelector('h4[part=headline]'));
   assert.deepEqual(await state(), [true, true]);
-});
-
-// Firefox keeps no pages for its driver to come back to, whatever its preferences (fission.bfcacheInParent,
-// browser.sessionhistory.max_total_viewers) say.
-const keeps = { chromium: true, webkit: true, firefox: false };
-
-test('back and forward: a page that the browser kept comes back as it was left', async () => {
-  const url = t.page(inline() + '<a href="/pages/page.css">Away</a><script>addEventListener("pageshow", (event) => { window.kept = event.persisted })</script>');
-  await t.driver.get(url);
-  await t.drawn();
-  await t.click('article-card', 'toggle');
-  await t.driver.findElement({ css: 'a' }).click();
-  await t.until(() => location.pathname.endsWith('.css'));
-  await t.driver.navigate().back();
-  await t.drawn();
-  const kept = await t.run(() => window.kept);
-  assert.equal(kept, keeps[engine]);
-  // A page that is loaded anew is as it was written.
-  assert.deepEqual(await state(), kept ? [true, true] : [false, false]);
-  await t.click('article-card', 'toggle');
-  assert.deepEqual(await state(), kept ? [false, false] : [true, true], 'and works');
 });
