@@ -2,9 +2,7 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { fixture, gate, project } from './harness.mjs';
+import { fixture, gate } from './harness.mjs';
 import { article, inScript, longArticle } from './stories.mjs';
 
 const t = fixture();
@@ -172,23 +170,6 @@ test('500 rounds of attaching and detaching leave nothing mounted', async () => 
     return [one, during, customElements.get('article-card').mounts, main.childNodes.length];
   }, longArticle());
   assert.deepEqual(counted, [1, 1, 0, 0]);
-});
-
-test('the script twice and a copy of it from another address make one definition', async () => {
-  t.route('/copy/article-card.js', { body: readFileSync(join(project, 'dist/article-card.js'), 'utf8'), type: 'text/javascript' });
-  t.route('/story.json', { json: article() });
-  const script = (src) => `<script type="module" src="${src}"></script>`;
-  await t.open(`<article-card src="/story.json"></article-card>${script('/dist/article-card.js')}${script('/dist/article-card.js?copy')}${script('/copy/article-card.js')}`);
-  await t.drawn();
-  const same = await t.run(async () => {
-    const defined = () => customElements.get('article-card');
-    const first = defined();
-    await import('/dist/article-card.js?later');
-    await import('/dist/split/article-card.js');
-    return first === defined() && document.querySelector('article-card') instanceof first;
-  });
-  assert.equal(same, true);
-  assert.deepEqual((await t.log()).map((entry) => entry.type), ['article-card:load']);
 });
 
 test('a pre-rendered card stays until there is a better one, and stays when there is none', async () => {
