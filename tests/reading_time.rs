@@ -25,7 +25,7 @@ fn count(text: &str) -> (u32, u32, u32) {
 }
 
 #[test]
-fn the_reference_article_takes_3_minutes_given_or_computed() {
+fn reading_time_of_the_reference_article_is_3_given_or_computed() {
     let Some(text) = shared_text("samples/native/reference-article.json") else {
         return;
     };
@@ -65,7 +65,7 @@ fn words_are_275_a_minute_rounded_and_at_least_one() {
 }
 
 #[test]
-fn a_foreign_word_does_not_hide_a_right_to_left_text() {
+fn reading_time_of_1500_persian_words_with_one_iphone_is_over_5_and_so_in_arabic_and_hebrew() {
     for word in ["کلمه", "كلمة", "מילה"] {
         let text = [&vec![word; 1_499].join(" "), " iPhone"].concat();
         assert_eq!(count(&text), (1, 1_499, 0));
@@ -75,7 +75,7 @@ fn a_foreign_word_does_not_hide_a_right_to_left_text() {
 }
 
 #[test]
-fn scripts_without_spaces_are_counted_by_character_500_a_minute() {
+fn reading_time_of_4000_han_characters_is_8_and_so_in_every_script_without_spaces() {
     for character in ["字", "𠀀", "か", "カ", "ก", "က", "ក", "ລ"] {
         assert_eq!(
             of_text(&character.repeat(4_000)),

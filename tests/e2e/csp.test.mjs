@@ -24,6 +24,30 @@ const look = (selector) => t.inside(selector, (root) => {
 const whole = { styled: true, host: 'block', picture: true, styles: 0 };
 const pictured = (selector) => t.until((css) => document.querySelector(css).shadowRoot.querySelector('[part~=image]')?.complete, selector);
 
+for (const build of ['', 'split/']) {
+  for (const wasm of ['', " 'wasm-unsafe-eval'"]) {
+    const outcome = wasm ? 'full card, zero violation reports' : 'fallback + error.reason=wasm-blocked';
+    test(`CSP script-src 'self' cdn${wasm}; style-src 'self': ${outcome}: dist/${build}article-card.js`, async () => {
+      const headers = { 'access-control-allow-origin': '*' };
+      for (const file of ['article-card.js', 'split/article-card.js', 'split/article-card.wasm']) {
+        t.route(`/cdn/${file}`, { body: readFileSync(join(project, 'dist', file)), type: file.endsWith('js') ? 'text/javascript' : 'application/wasm', headers });
+      }
+      const cdn = t.server.otherOrigin;
+      await t.open('<article-card src="/stories/harbour.json" base="/"><a href="/">The story</a></article-card>', {
+        headers: { 'content-security-policy': `script-src 'self' ${cdn}${wasm}; style-src 'self'` }, script: `${cdn}/cdn/${build}article-card.js`,
+      });
+      if (wasm) {
+        await t.drawn();
+        await pictured('article-card');
+        assert.deepEqual([await look('article-card'), await t.log('csp')], [whole, []]);
+        return;
+      }
+      assert.equal((await t.event('article-card:error')).detail.reason, 'wasm-blocked');
+      assert.ok(await t.run(() => document.querySelector('article-card a').getClientRects().length), 'the link is there');
+    });
+  }
+}
+
 for (const [name, script] of [['one file', '/dist/article-card.js'], ['the split build', '/dist/split/article-card.js']]) {
   test(`a card draws whole under a strict policy without a single report: ${name}`, async () => {
     await t.open('<article-card src="/stories/harbour.json" base="/"><a href="/">The story</a></article-card>', { ...options, script });

@@ -36,12 +36,13 @@ const go = async (url) => {
 // Words of the tenth paragraph, which is folded away.
 const words = '#:~:text=Paragraph%2010%20of%20a%20story';
 
-test('a text fragment opens what it points into: the card is there already', async () => {
+test('text fragment to collapsed words: opens, updates aria-expanded, fires cause:"find"', async () => {
   const url = await t.open(`${far}${inline(story(), 'loading="eager"')}`);
   await t.drawn();
   await go(url + words);
   await t.until(() => document.querySelector('article-card').hasAttribute('expanded'));
-  assert.deepEqual(await toggles(), found);
+  const { open, attribute } = await state();
+  assert.deepEqual([open, attribute, await toggles()], [true, true, found]);
   await t.until(() => scrollY > 2000); // and the browser goes there
 });
 

@@ -90,7 +90,7 @@ test('in forced colours nothing fades, and the button has an edge', { skip: engi
   await t.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [] });
 });
 
-test('on paper everything is there and no button; print="as-shown" leaves it folded', async () => {
+test('print: the hidden part has height, the button none; print="as-shown" leaves it folded', async () => {
   for (const [attribute, whole] of [['', true], ['print="whole"', true], ['print="as-shown"', false]]) {
     await t.open(inline(attribute));
     await t.drawn();

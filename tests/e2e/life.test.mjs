@@ -32,7 +32,7 @@ test('a parser that runs after the definition delivers the element before its ch
   await drawnAs('article-card', 'Written');
 });
 
-test('a moved card keeps its nodes, its open body and its listeners, and asks for nothing', async () => {
+test('detach/attach by a move: state kept: its nodes, its open body, its listeners, and nothing is asked for', async () => {
   t.route('/moved.json', { json: longArticle() });
   await t.open('<section></section><main><article-card src="/moved.json"></article-card></main>');
   await t.drawn();
@@ -71,7 +71,7 @@ test('a card that is moved while its JSON is on the way draws once, from one req
   assert.equal(t.server.count('/hopping.json'), 1);
 });
 
-test('a removed card lets go of everything, and is the same when it comes back', async () => {
+test('detach/attach: a removed card lets go of everything, and is the same when it comes back', async () => {
   t.route('/removed.json', { json: article() });
   await t.open('<article-card src="/removed.json"></article-card>');
   await t.drawn();
@@ -98,7 +98,7 @@ test('a card that is removed while its JSON is on the way stays silent', async (
   assert.equal(await mounts(), 1);
 });
 
-test('cloneNode(true) makes a second card that draws for itself', async () => {
+test('clone: a second card that draws for itself, with the state of its model and then its own', async () => {
   await t.open(inline(longArticle()));
   await t.drawn();
   await t.click('article-card', 'toggle');
@@ -116,7 +116,7 @@ test('cloneNode(true) makes a second card that draws for itself', async () => {
   assert.equal(await mounts(), 2);
 });
 
-test('a card moves to another document and back, style and state with it', async () => {
+test('move between documents and back: style and state kept', async () => {
   t.page('<p>A frame</p>', { path: '/frame.html', script: null });
   t.route('/travelling.json', { json: longArticle() });
   await t.open('<iframe src="/frame.html" width="700" height="400"></iframe><main><article-card src="/travelling.json"></article-card></main>');

@@ -104,13 +104,27 @@ test('pictures say nothing that is printed beside them', { skip: absent }, async
   assert.deepEqual(alts, { image: '', 'teaser-image': '', 'avatar-image': '' });
 });
 
-test('an alternative text that repeats the headline, or says that it is a picture, is left out', async () => {
+test('alt equal to headline, or one that says it is a picture: ""', async () => {
   for (const [alt, expected] of [['A headline', ''], ['a HEADLINE ', ''], ['Article image', ''], ['A lighthouse at dusk', 'A lighthouse at dusk']]) {
     t.route('/alt.json', { json: article({ image: { url: t.url('/pictures/lighthouse.svg'), alt } }) });
     await t.open('<article-card src="/alt.json"></article-card>');
     await t.drawn();
     assert.equal(await t.inside('article-card', (root) => root.querySelector('[part=image]').getAttribute('alt')), expected, alt);
   }
+});
+
+test('teaser has exactly one tab stop', async () => {
+  const related = { url: 'https://publisher.example/other', headline: 'Another story', excerpt: 'How it began.', section: 'Harbour', image: { url: t.url('/pictures/library.svg') } };
+  t.route('/teaser.json', { json: article({ related: [related, { ...related, url: 'https://publisher.example/third', headline: 'A third one' }] }) });
+  await t.open('<article-card src="/teaser.json"></article-card><a id="end" href="#">The end</a>');
+  await t.drawn();
+  const stops = [];
+  while (stops.length < 9) {
+    await t.press(Key.TAB);
+    if (await t.run(() => document.activeElement.id === 'end')) break;
+    stops.push(await t.inside('article-card', ({ activeElement: focused }) => focused.closest('[part=teaser]')?.textContent.match(/Another story|A third one/)[0]));
+  }
+  assert.deepEqual(stops, ['Another story', 'A third one']);
 });
 
 test('the Tab key stops once at each thing, and once in the teaser', { skip: absent }, async () => {

@@ -32,7 +32,7 @@ const press = (at, name = 'toggle') => t.run(async (at, name) => {
 
 const pages = {
   'with scroll anchoring, where the browser has it': ['', ''],
-  'without scroll anchoring': ['html { overflow-anchor: none }', ''],
+  'collapse from the bottom with overflow-anchor:none': ['html { overflow-anchor: none }', ''],
   'with smooth scrolling': ['html { scroll-behavior: smooth; overflow-anchor: none }', ''],
   'from right to left': ['html { direction: rtl; overflow-anchor: none }', ''],
   'in a panel that scrolls': ['.panel { height: 600px; overflow: auto; overflow-anchor: none }', 'panel'],

@@ -72,7 +72,7 @@ test('an inline JSON child needs no request', async () => {
   assert.deepEqual(asked.filter((path) => !/\.html$|\.js$|favicon/.test(path)), []);
 });
 
-test('an inline JSON child that arrives in pieces is read when it is whole', async () => {
+test('definition before parse with inline JSON (slow stream): renders, once it is whole', async () => {
   const [defined, half] = [gate(), gate()];
   t.route('/defined', (request, response) => response.end('', defined.open));
   t.route('/half', (request, response) => response.end('', half.open));
