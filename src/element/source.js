@@ -47,7 +47,7 @@ function whenFound(root, find, signal) {
       found ? resolve(found) : reject(signal.reason);
     };
     observer = new MutationObserver(look);
-    observer.observe(root, { childList: true, subtree: true, characterData: true });
+    observer.observe(root, { attributes: true, childList: true, subtree: true, characterData: true });
     document.addEventListener('readystatechange', look);
     signal.addEventListener('abort', look);
     look();

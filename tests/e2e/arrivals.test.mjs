@@ -61,6 +61,21 @@ for (const [name, way] of Object.entries(ways)) {
   });
 }
 
+test('inserted by jQuery, which takes the type from scripts until they are in the page: an eager card finds its data', async () => {
+  await t.open('<main></main>');
+  await defined();
+  await inTask((html) => {
+    const section = document.createElement('section');
+    section.innerHTML = html;
+    const script = section.querySelector('script');
+    const { type } = script;
+    script.type = `true/${type}`;
+    document.querySelector('main').append(section);
+    script.type = type;
+  }, `<article-card loading="eager"><script type="application/json">${inScript(article())}</script>${link}</article-card>`);
+  await t.drawn();
+});
+
 test('cards in a template draw nothing and ask for nothing', async () => {
   t.route('/inert.json', { json: article() });
   await t.open(`<template><article-card loading="eager" src="/inert.json"></article-card><blockquote class="article-card" data-src="/inert.json" data-loading="eager">${link}</blockquote></template>`);
