@@ -32,7 +32,7 @@ const textOf = (host, page) => `${languageOf(host)} ${page ? `${page.source ?? '
 
 /**
  * Defines both elements, unless the page has them already: the first copy of the script wins.
- * `load()` gives the exports of the Wasm; it is called once, here.
+ * `load()` gives the exports of the Wasm; it is called once, for the first element.
  */
 export function define({ load, css, version }) {
   const first = customElements.get('article-card');
@@ -46,11 +46,7 @@ export function define({ load, css, version }) {
   sheetFor(document, css);
   if (!document.adoptedStyleSheets || !CSS.supports('color:light-dark(red,red)')) throw 'this browser is too old for article-card';
 
-  const wasm = load();
-  wasm.catch(() => {}); // each element reports it
-  let rust;
-  wasm.then((exports) => (rust = exports), () => {});
-
+  let wasm, rust;
   /** After a trap nobody knows what state the instance was left in: nothing calls it again. */
   let dead = false;
   function call(work) {
@@ -103,6 +99,8 @@ export function define({ load, css, version }) {
     constructor() {
       super();
       this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
+      // Sites have the script on all their pages, and cards on some. Each element reports a failure itself.
+      (wasm ??= load().then((exports) => (rust = exports))).catch(() => {});
       // A pre-rendered card stays until there is a better one, whatever becomes of the request.
       this.#prerendered = this.#root.firstChild !== null;
       if (!this.#prerendered) this.#root.append(document.createElement('slot'));

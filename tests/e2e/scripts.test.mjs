@@ -68,3 +68,17 @@ test('the page has an <article-card> or <article-feed> of its own: it keeps it, 
     assert.match(said[0], says);
   }
 });
+
+for (const script of ['/dist/article-card.js', '/dist/split/article-card.js']) {
+  test(`a page that has the script and no card: no WebAssembly is asked for or compiled until there is one: ${script}`, async () => {
+    const count = 'window.compiled = 0; for (const name of ["compile", "compileStreaming"]) { const own = WebAssembly[name]; WebAssembly[name] = (...args) => { window.compiled++; return own.apply(WebAssembly, args); }; }';
+    const asked = () => t.server.count('/dist/split/article-card.wasm');
+    const before = asked();
+    await t.open('<main></main>', { head: `<script>${count}</script>`, script });
+    await t.frames();
+    assert.deepEqual([await t.run(() => window.compiled), asked() - before], [0, 0]);
+    await t.run((html) => { document.querySelector('main').innerHTML = html; }, card + quotation);
+    await t.until(() => window.__log.length === 2);
+    assert.deepEqual([await t.run(() => window.compiled), asked() - before], [1, script.includes('split') ? 1 : 0]);
+  });
+}
