@@ -63,3 +63,16 @@ test('a page with a <base>: src is resolved as every src of the page is', async 
   await t.drawn();
   assert.equal(await t.text('article-card', 'headline'), 'Elsewhere');
 });
+
+test('a page without a doctype: a table has the colour and the letters of its card', async () => {
+  const table = { type: 'table', head: [['Item', 'Spent']], rows: [['Paint', '12']] };
+  const { bodyText, ...story } = article();
+  t.route('/quirks.html', { type: 'text/html', body: `<html lang="en"><head><script src="/record.js"></script><script type="module" src="/dist/article-card.js"></script></head>
+    <body style="color: black"><article-card theme="dark"><script type="application/json">${inScript({ ...story, body: [{ type: 'paragraph', text: 'Text.' }, table] })}</script></article-card></body></html>` });
+  await t.open('/quirks.html');
+  await t.drawn();
+  assert.deepEqual(await t.inside('article-card', (root) => {
+    const of = (css) => getComputedStyle(root.querySelector(css));
+    return [document.compatMode, of('td').color === of('[part=body] p').color, of('td').fontFamily === of('table').fontFamily, of('td').fontSize === of('table').fontSize];
+  }), ['BackCompat', true, true, true]);
+});
