@@ -112,6 +112,21 @@ fn render_takes_heading_level_and_language_of_the_page() {
 }
 
 #[test]
+fn render_writes_dates_in_the_language_and_the_time_zone_that_are_asked_for() {
+    let text = card(json!({"headline": "x", "datePublished": "2026-11-20T23:30:00Z"}));
+    let date = |options: &[&str]| {
+        let html = printed(&[&["render"], options, &["-"]].concat(), &text, 0);
+        let (_, time) = html.split_once("<time part=\"published\"").expect("a date");
+        let (_, text) = time.split_once('>').expect("its text");
+        text.split('<').next().unwrap_or_default().to_owned()
+    };
+    assert_eq!(date(&[]), "November 20, 2026");
+    assert_eq!(date(&["--lang", "uk"]), "20 листопада 2026 р.");
+    let zone = ["--lang", "uk", "--time-zone", "Europe/Kyiv"];
+    assert_eq!(date(&zone), "21 листопада 2026 р.");
+}
+
+#[test]
 fn render_falls_back_to_the_first_words_where_there_is_no_headline() {
     let html = printed(&["render", "-"], &card(json!({"bodyText": words(50)})), 0);
     let (_, fallback) = html.split_once("</template>").expect("a template");

@@ -37,9 +37,10 @@ fn a_bad_document_exits_1_with_its_place_on_standard_error() {
 #[test]
 fn wrong_arguments_exit_2() {
     #[rustfmt::skip]
-    let cases: [&[&str]; 10] = [
+    let cases: [&[&str]; 11] = [
         &[], &["draw", "-"], &["render"], &["check", "-", "-"], &["render", "--heading-level", "1", "-"],
         &["render", "--heading-level", "7", "-"], &["render", "--lang", "e n", "-"],
+        &["render", "--time-zone", "Mars/Olympus", "-"],
         &["check", "--base", "ftp://a.example/", "-"], &["check", "--base", "news", "-"],
         &["check", "--item", "0", "-"],
     ];

@@ -156,10 +156,10 @@ fn times(fields: Value) -> Vec<[String; 3]> {
 fn a_date_is_drawn_for_readers_with_the_whole_of_it_for_machines() {
     #[rustfmt::skip]
     let cases = [
-        ("2026-01-31", "31 January 2026", "31 January 2026"),
-        ("2026-01-31T09:30", "31 January 2026", "31 January 2026, 09:30"),
-        ("2026-01-31T09:30:00+02:00", "31 January 2026", "31 January 2026, 09:30 UTC+02:00"),
-        ("2026-03-01T00:15:00Z", "1 March 2026", "1 March 2026, 00:15 UTC+00:00"),
+        ("2026-01-31", "January 31, 2026", "Saturday, January 31, 2026"),
+        ("2026-01-31T09:30", "January 31, 2026", "Saturday, January 31, 2026 at 9:30 AM"),
+        ("2026-01-31T09:30:00+02:00", "January 31, 2026", "Saturday, January 31, 2026 at 9:30:00 AM GMT+2"),
+        ("2026-03-01T00:15:00Z", "March 1, 2026", "Sunday, March 1, 2026 at 12:15:00 AM UTC"),
     ];
     for (text, short, long) in cases {
         let machine = Date::parse(text).expect("a date").machine();
@@ -199,7 +199,7 @@ fn an_update_is_shown_when_it_is_one() {
         assert!(card.has("published"));
     }
     let alone = drawn(json!({"headline": "x", "dateModified": "2026-01-31"}));
-    assert_eq!(alone.part("updated").text(), "Updated 31 January 2026");
+    assert_eq!(alone.part("updated").text(), "Updated January 31, 2026");
     assert!(!alone.has("published"));
     let days = drawn(
         json!({"headline": "x", "datePublished": "2026-01-31", "dateModified": "2026-02-01"}),
@@ -215,10 +215,10 @@ fn an_update_on_the_day_of_publication_says_when_and_not_which_day_again() {
     };
     assert_eq!(
         updated("2026-11-20T08:30:00+02:00", "2026-11-20T17:40:00+02:00"),
-        "Updated 17:40"
+        "Updated 5:40 PM"
     );
     assert_eq!(
         updated("2026-11-20T08:30:00+02:00", "2026-11-21T07:05:00+02:00"),
-        "Updated 21 November 2026"
+        "Updated November 21, 2026"
     );
 }

@@ -33,13 +33,13 @@ fn each_part_is_drawn_from_its_data_and_only_from_it() {
         ("section", &["section"], "Harbour"),
         ("headline", &["headline", "headline-link"], "Ferry returns"),
         ("summary", &["summary"], "It sails at noon."),
-        ("datePublished", &["published"], "31 January 2026"),
-        ("dateModified", &["updated"], "Updated 1 February 2026"),
+        ("datePublished", &["published"], "January 31, 2026"),
+        ("dateModified", &["updated"], "Updated February 1, 2026"),
         ("access", &["access"], "Subscribers"),
         ("image", &["figure"], "At noon Ana Sol"),
         ("bodyText", &["body"], "The ferry is back.It is blue."),
         ("authors", &["authors"], "ASAna SolReporterWrites about ships."),
-        ("corrections", &["corrections"], "Corrections2 February 2026 The ferry is blue."),
+        ("corrections", &["corrections"], "CorrectionsFebruary 2, 2026 The ferry is blue."),
         ("tags", &["tags"], "ferriesships"),
     ];
     let whole = drawn(full());

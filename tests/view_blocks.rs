@@ -269,7 +269,7 @@ fn an_entry_of_a_live_report_has_its_time_and_its_own_heading() {
     let entries = body.parts("entry");
     assert_eq!(
         outline(entries[0]),
-        "section(p(time(31 Jan 2026, 09:30)) h3(Fog lifts) p(She sails.))"
+        "section(p(time(Jan 31, 2026, 9:30 AM)) h3(Fog lifts) p(She sails.))"
     );
     assert_eq!(
         entries[0].elements("time")[0].get("datetime"),

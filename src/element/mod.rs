@@ -8,8 +8,8 @@ mod intl;
 
 use core::mem;
 
-use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
 use web_sys::{Element, ShadowRoot};
 
 use crate::article::{Language, Pages, text};

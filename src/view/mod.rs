@@ -6,6 +6,8 @@ mod body;
 mod card;
 mod choices;
 mod date;
+#[cfg(not(target_arch = "wasm32"))]
+mod date_words;
 mod feed;
 mod figure;
 mod fold;
@@ -52,7 +54,8 @@ pub struct Settings {
     pub language: Option<Language>,
     /// UI strings the partner words differently: name and text.
     pub labels: Vec<(String, String)>,
-    /// The IANA time zone dates are shown in; the reader's own (in the browser) or the one written by default.
+    /// The IANA time zone dates are shown in; the reader's own (in the browser) or the one written by default, and where it
+    /// is unknown.
     pub time_zone: Option<String>,
     /// Writes dates out.
     pub dates: DateFormat,

@@ -34,6 +34,9 @@ pub(crate) struct Arguments {
     /// The language of the page, for documents that do not name theirs
     #[arg(long, value_name = "TAG", value_parser = language)]
     lang: Option<Language>,
+    /// The IANA time zone dates are shown in, like Europe/Kyiv; without it as they were written
+    #[arg(long, value_name = "ZONE", value_parser = time_zone)]
+    time_zone: Option<String>,
 }
 
 /// Runs the command.
@@ -45,6 +48,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let settings = Settings {
         heading_level: arguments.heading_level,
         language: arguments.lang.clone(),
+        time_zone: arguments.time_zone.clone(),
         ..Settings::default()
     };
     let html = match &parsed.document {
@@ -109,4 +113,10 @@ fn opening(article: &Record) -> Option<String> {
 
 fn language(tag: &str) -> Result<Language, &'static str> {
     Language::parse(tag).ok_or("expected a language tag like en or pt-BR")
+}
+
+fn time_zone(name: &str) -> Result<String, &'static str> {
+    let zone = jiff::tz::TimeZone::get(name);
+    zone.map(|_| name.to_owned())
+        .map_err(|_| "expected the name of a time zone like Europe/Kyiv")
 }
