@@ -32,7 +32,7 @@ fn a_day_has_the_words_the_order_the_calendar_and_the_digits_of_the_language() {
     let cases = [
         ("en", "November 20, 2026"), ("en-GB", "20 November 2026"), ("uk", "20 листопада 2026 р."), ("ru", "20 ноября 2026 г."),
         ("de", "20. November 2026"), ("fr", "20 novembre 2026"), ("es", "20 de noviembre de 2026"), ("pl", "20 listopada 2026"),
-        ("cs", "20. listopadu 2026"), ("fi", "20. marraskuuta 2026"), ("hu", "2026. november 20."), ("el", "20 Νοεμβρίου 2026"),
+        ("cs", "20. listopadu 2026"), ("fi", "20. marraskuuta 2026"), ("nb", "20. november 2026"), ("no", "20. november 2026"), ("hu", "2026. november 20."), ("el", "20 Νοεμβρίου 2026"),
         ("tr", "20 Kasım 2026"), ("he", "20 בנובמבר 2026"), ("ar", "20 نوفمبر 2026"), ("ar-EG", "٢٠ نوفمبر ٢٠٢٦"),
         ("fa", "۲۹ آبان ۱۴۰۵"), ("th", "20 พฤศจิกายน 2569"), ("bn", "২০ নভেম্বর, ২০২৬"), ("ja", "2026年11月20日"),
         ("zh-Hans", "2026年11月20日"), ("zh-Hant", "2026年11月20日"), ("ko", "2026년 11월 20일"), ("id", "20 November 2026"),

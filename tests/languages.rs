@@ -122,7 +122,8 @@ fn a_language_tag_gets_the_words_that_come_nearest() {
         ("zh", Some("zh-Hans")), ("zh-CN", Some("zh-Hans")), ("zh-SG", Some("zh-Hans")), ("zh-TW", Some("zh-Hant")),
         ("zh-HK", Some("zh-Hant")), ("zh-MO", Some("zh-Hant")), ("zh-Hant", Some("zh-Hant")), ("zh-hant-CN", Some("zh-Hant")),
         ("zh-Hans-TW", Some("zh-Hans")), ("iw", Some("he")), ("in-ID", Some("id")),
-        ("en", None), ("en-GB", None), ("nb", None), ("xx", None), ("z", None), ("hans", None), ("", None),
+        ("nb-NO", Some("nb")), ("no", Some("nb")), ("nn-NO", Some("nb")),
+        ("en", None), ("en-GB", None), ("xx", None), ("z", None), ("hans", None), ("", None),
     ];
     for (tag, expected) in cases {
         assert_eq!(nearest(tag), expected, "{tag}");
@@ -147,6 +148,7 @@ fn numbers_have_the_plural_of_the_language() {
         ("cs", 1, "1 minuta čtení"), ("cs", 3, "3 minuty čtení"), ("cs", 5, "5 minut čtení"), ("cs", 21, "21 minut čtení"),
         ("ar", 1, "دقيقة قراءة واحدة"), ("ar", 2, "دقيقتا قراءة"), ("ar", 3, "3 دقائق قراءة"), ("ar", 11, "11 دقيقة قراءة"),
         ("ar", 100, "100 دقيقة قراءة"), ("ja", 1, "この記事は1分で読めます"), ("ja", 21, "この記事は21分で読めます"),
+        ("nb", 1, "1 minutts lesetid"), ("nn", 3, "3 minutters lesetid"), ("no", 21, "21 minutters lesetid"),
         ("de", 1, "1 Minute Lesezeit"), ("de", 2, "2 Minuten Lesezeit"), ("en", 1, "1 minute read"), ("en", 2, "2 minute read"),
     ];
     for (language, minutes, expected) in cases {

@@ -34,7 +34,7 @@ macro_rules! languages {
 }
 
 languages! {
-    "de" "fr" "es" "it" "pt" "nl" "pl" "ro" "el" "cs" "hu" "sv" "da" "fi" "bg" "hr" "sk" "uk" "ru" "tr"
+    "de" "fr" "es" "it" "pt" "nl" "pl" "ro" "el" "cs" "hu" "sv" "da" "nb" "fi" "bg" "hr" "sk" "uk" "ru" "tr"
     "ar" "he" "fa" "hi" "bn" "zh-Hans" "zh-Hant" "ja" "ko" "vi" "id" "th"
 }
 
@@ -96,6 +96,8 @@ fn position(tag: &str) -> Option<usize> {
         // As they were called before 1989.
         "iw" => "he",
         "in" => "id",
+        // The language as a whole, and its other written form, which all who write it read.
+        "no" | "nn" => "nb",
         language => language,
     };
     NAMES.position(language)

@@ -53,7 +53,7 @@ async function answering(name, answer, work) {
 
 for (const [language, name, heard] of [
   ['uk', 'uk', '21 хвилина читання'], ['ar-EG', 'ar', '21 دقيقة قراءة'], ['ja', 'ja', 'この記事は21分で読めます'],
-  ['zh-TW', 'zh-Hant', '閱讀時間約 21 分鐘'],
+  ['zh-TW', 'zh-Hant', '閱讀時間約 21 分鐘'], ['nn-NO', 'nb', '21 minutters lesetid'],
 ]) {
   test(`a card in ${language} shows its words, for one request`, async () => {
     await open(inline(story(language)));
