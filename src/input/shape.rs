@@ -138,12 +138,19 @@ const IMAGE: Kind = Kind::Named(&[
         Need::Foreign,
     ),
     may(Field::Focus, Kind::Focus),
+    // The same in pixels from the left and from the top.
+    #[cfg(feature = "formats")]
+    rule(Field::Point, POINT, Need::Foreign),
 ]);
+#[cfg(feature = "formats")]
+const POINT: Kind = Kind::Record(&[must(Field::Width, SIZE), must(Field::Height, SIZE)]);
 const CANDIDATE: Kind = Kind::Record(&[
     must(Field::Url, Kind::Picture),
     rule(Field::Width, SIZE, Need::Drops),
     #[cfg(feature = "formats")]
     rule(Field::Height, SIZE, Need::Foreign),
+    #[cfg(feature = "formats")]
+    rule(Field::Point, POINT, Need::Foreign),
 ]);
 const LINK: Kind = Kind::Named(&[
     rule(Field::Name, NAME, Need::Drops),

@@ -23,6 +23,7 @@ pub(super) const ITEM: &str = "id=_id url=website_url url=canonical_url url=webs
 
 pub(super) const IMAGE: &str =
     "url=url alt=alt_text alt=subtitle caption=caption width=width height=height
+    point=focal_point{width=x height=y}
     credit&=credits.by.name credit&=credits.by.byline credit&+=credits.affiliation.name
     srcset[]=resized_urls,resized_params.?resizedUrl~{url=resizedUrl width=option.width}
     srcset[]+=resized_urls,resized_params.*.?resizedUrl~{url=resizedUrl width=option.width}";

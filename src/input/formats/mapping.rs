@@ -23,8 +23,8 @@
 //! `{"image": {"url": "/a.jpg"}}`. What a table that begins with an address finds without one says nothing.
 //!
 //! Letter case of keys does not count. A list stands for its items, however deep: where one is wanted, for the first.
-//! Besides the native format's fields a table may give an image `images`, others to choose from, and sizes their `height`
-//! ([`super::super::tidy`]).
+//! Besides the native format's fields a table may give an image `images`, others to choose from, and sizes their `height`;
+//! to both a `point`, their focus in pixels: its `width` from the left, its `height` from the top ([`super::super::tidy`]).
 
 use std::borrow::Cow;
 

@@ -27,7 +27,7 @@ pub(super) const TEASER: &str = "url=uri>web headline=headline headline=headline
 
 pub(super) const PICTURE: &str = "url=renditions.original,baseimage,main.href url=renditions.href url=renditions.*.href
     srcset[]=renditions.?href~.?mimetype,contenttype!video/*{url=href width=width height=height}
-    srcset[]+=renditions.*.?href~.?mimetype,contenttype!video/*{url=href width=width height=height}
+    srcset[]+=renditions.*.?href~.?mimetype,contenttype!video/*{url=href width=width height=height point=poi{width=x height=y}}
     caption=description_text caption=descriptions.?role=caption.value caption=descriptions.?role=text.value
     caption=descriptions.value caption=description_html>html alt=headline alt=headlines.value
     credit=byline credit=descriptions.?role=creditline.value credit=by credit=copyrightholder credit=source";

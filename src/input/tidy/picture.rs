@@ -1,6 +1,6 @@
 //! Pictures: which of several is shown, which of the body is the lead picture, what says nothing about them.
 
-use crate::article::{BlockType, Field, Record, Value, text};
+use crate::article::{BlockType, Field, Focus, Record, Value, text};
 use crate::limits;
 use crate::node::{self, Attribute, Name, Node, Tag};
 use crate::sanitize::SafeUrl;
@@ -47,10 +47,19 @@ pub(super) fn choose(image: &mut Record) {
         }
     }
     let (width, height) = (size(image, Field::Width), size(image, Field::Height));
+    if let Some(Value::Record(point)) = image.take(Field::Point) {
+        let share = |field, whole| {
+            let share = (size(&point, field) * 100).checked_div(whole);
+            share.unwrap_or(50).min(100) as u8
+        };
+        let (x, y) = (share(Field::Width, width), share(Field::Height, height));
+        image.set(Field::Focus, Value::Focus(Focus { x, y }));
+    }
     sizes.retain_mut(|own| {
         let Value::Record(own) = own else {
             return false;
         };
+        own.take(Field::Point);
         // Sizes are below 20,000: their products fit.
         let across = size(own, Field::Width) * height;
         let down = own.take(Field::Height).map_or(across, |own| match own {
