@@ -140,7 +140,17 @@ fn the_path_leads_into_lists_and_objects() {
 #[test]
 fn whole_numbers_are_whole_and_not_negative() {
     for field in ["readingTime", "wordCount"] {
-        for number in ["-1", "3.5", "1e400", "9999999999", "\"3\"", "true", "[3]"] {
+        for number in [
+            "-1",
+            "3.5",
+            "3.05",
+            "3.0e0",
+            "1e400",
+            "9999999999",
+            "\"3\"",
+            "true",
+            "[3]",
+        ] {
             let text =
                 format!(r#"{{"schema": "article-card/1", "headline": "x", "{field}": {number}}}"#);
             let found = error(&text);
@@ -155,6 +165,16 @@ fn whole_numbers_are_whole_and_not_negative() {
         }
         support::article(json!({"headline": "x", field: 0}));
         support::article(json!({"headline": "x", field: 999_999_999}));
+    }
+}
+
+#[test]
+fn a_whole_number_may_be_written_with_a_fraction_of_zero() {
+    for (written, number) in [("3.0", 3), ("3.000", 3), ("0.0", 0), ("641.0", 641)] {
+        let text =
+            format!(r#"{{"schema": "article-card/1", "headline": "x", "wordCount": {written}}}"#);
+        let read = support::written_back(&support::parse(&text));
+        assert_eq!(read["wordCount"], json!(number), "{written}");
     }
 }
 

@@ -118,6 +118,7 @@ fn schema_and_parser_agree_on_fields() {
         (false, "too many minutes", with("readingTime", json!(1_000_000_000))),
         (false, "negative minutes", with("readingTime", json!(-1))),
         (false, "half a minute", with("readingTime", json!(2.5))),
+        (true, "whole minutes with a fraction", with("readingTime", json!(2.0))),
         (false, "minutes as text", with("readingTime", json!("3"))),
         // Sections, authors, publishers.
         (true, "a section by name", with("section", json!("Harbour"))),

@@ -56,14 +56,16 @@ impl Json<'_> {
     }
 }
 
-/// The whole number a JSON number is; with `fraction` the whole number it starts with. None when it is negative,
-/// exponential or longer than 9 digits.
+/// The whole number a JSON number is, `800` or `800.0`; with `fraction` the whole number it starts with. None when it is
+/// negative, exponential or longer than 9 digits.
 pub(super) fn integer(number: &str, fraction: bool) -> Option<u32> {
-    let mut value = 0;
+    let (mut value, mut zeros) = (0, false);
     for (at, byte) in number.bytes().enumerate() {
         match byte {
-            b'0'..=b'9' if at < 9 => value = value * 10 + u32::from(byte - b'0'),
+            b'0' if zeros => {}
+            b'0'..=b'9' if at < 9 && !zeros => value = value * 10 + u32::from(byte - b'0'),
             b'.' if fraction => break,
+            b'.' => zeros = true,
             _ => return None,
         }
     }
