@@ -31,7 +31,7 @@ export function follow(host, root) {
   named.focus({ preventScroll: true });
 }
 
-/** The same after drawing, while the reader has gone nowhere else. */
+/** The same after drawing, while the reader has gone nowhere else. That is asked of few: it costs a layout. */
 export function arrive(host, root) {
-  if (scrollY === landed) follow(host, root);
+  if (isNamed(host) && scrollY === landed) follow(host, root);
 }
