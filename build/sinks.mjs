@@ -1,5 +1,5 @@
 // The security argument, checked mechanically: the only DOM calls that receive feed data are createElement(name from a
-// constant table), setAttribute(name from a constant table, checked value) and createTextNode.
+// constant table), setAttribute(name from a constant table, checked value) and createTextNode, each in one place.
 //
 //   node build/sinks.mjs sources   src/: nothing that turns text into markup, script or style; who may call what
 //   node build/sinks.mjs built     pkg/ and dist/: the same of the bundles, and all that the Wasm can call
@@ -34,16 +34,15 @@ const PLACES = [
     'src/dom/': Infinity, 'src/element/': Infinity, 'src/detail.rs': Infinity, 'src/sanitize/url/idn.rs': Infinity,
   }],
   [/\bjs_sys\b/, /\.rs$/, {}],
-  // Rust: the tree becomes live nodes in one function.
-  [/\bcreate_element\w*\(/, /\.rs$/, { 'src/dom/mod.rs': 1 }],
-  [/\bset_attribute\w*\(/, /\.rs$/, { 'src/dom/mod.rs': 1 }],
-  [/\bcreate_text_node\w*\(/, /\.rs$/, { 'src/dom/mod.rs': 1 }],
-  [/\b(append_child|replace_child|insert_before|append_with|prepend_with)\w*\(/, /\.rs$/, { 'src/dom/mod.rs': 1, 'src/dom/mounted.rs': 1, 'src/element/mod.rs': 1 }],
+  // The tree becomes live nodes in one function: src/element/page.js, from what src/dom/code.rs writes.
+  [/\b(create_element|set_attribute|create_text_node)\w*\(/, /\.rs$/, {}],
+  [/\bcreateTextNode\(/, /\.js$/, { 'src/element/page.js': 1 }],
+  [/\b(append_child|replace_child|insert_before|append_with|prepend_with)\w*\(/, /\.rs$/, { 'src/dom/mounted.rs': 1, 'src/element/mod.rs': 1 }],
   [/\bset_(text_content|node_value|data|inner_text|id|class_name|slot)\w*\(/, /\.rs$/, {}],
   // JavaScript sees no feed data but the address of a next page, which the URL policy has passed, and that of a player.
-  [/\bcreateElement\((?!'\w+'\))/, /\.js$/, { 'src/element/fallback.js': 1, 'src/element/play.js': 1, 'src/element/snippet.js': 1 }], // `element(name, …)`, called with names below; one of three players; one of our two
+  [/\bcreateElement\((?!'\w+'\))/, /\.js$/, { 'src/element/fallback.js': 1, 'src/element/page.js': 1, 'src/element/play.js': 1, 'src/element/snippet.js': 1 }], // `element(name, …)`, called with names below; a name of Rust's table; one of three players; one of our two
   [/\belement\((?!'\w+'[,)]|name, part)/, /\.js$/, {}],
-  [/\b(set|toggle)Attribute\((?!'[\w-]+',?)/, /\.js$/, { 'src/element/play.js': 1, 'src/element/snippet.js': 1 }], // names of a constant; of attributes that a card watches
+  [/\b(set|toggle)Attribute\((?!'[\w-]+',?)/, /\.js$/, { 'src/element/page.js': 1, 'src/element/play.js': 1, 'src/element/snippet.js': 1 }], // a name of Rust's table; names of a constant; of attributes that a card watches
   [/\bcreateElement\('(a|base|embed|form|iframe|img|link|meta|object|script|style)'/, /\.js$/, {}],
   [/\.(action|href|id|name|src|title|value) = /, /\.js$/, { 'src/element/play.js': 2 }],
   [/\.(textContent|nodeValue|data) = (?!data;)/, /\.js$/, { 'src/element/ago.js': 1, 'src/element/fallback.js': 2, 'src/element/more.js': 1 }], // words of ours
@@ -53,20 +52,20 @@ const PLACES = [
 
 /** Every function outside of the Wasm that it can call. Rust has no other way to the page. */
 const CALLS = {
-  'puts feed data into the page': ['createElement', 'createTextNode', 'setAttribute'],
+  'has nodes built, and dates written, by src/element/page.js': ['build', 'written'],
   'moves nodes': ['appendChild', 'remove', 'replaceChildren'],
   'reads the page': [
-    'baseURI', 'closest', 'getAttribute', 'hasAttribute', 'instanceof_Element', 'localName', 'ownerDocument', 'target',
+    'baseURI', 'closest', 'getAttribute', 'hasAttribute', 'instanceof_Element', 'localName', 'target',
   ],
   listens: ['addEventListener', 'removeEventListener', 'set_capture', 'set_once', 'set_passive', '_wbg_cb_unref'],
   // `set` is of those arrays, maps and objects: src/detail.rs makes them, with names of its own.
-  'makes values of JavaScript': ['Error', 'new', 'select', 'set', 'toLocaleString', '__wbindgen_is_string', '__wbindgen_throw'],
+  'makes values of JavaScript': ['Error', 'new', 'select', 'set', '__wbindgen_is_string', '__wbindgen_throw'],
   'reads the host of an address': ['hostname'],
   'reads the clock': ['now'],
   'is how wasm-bindgen works': ['__wbindgen_generic', '__wbindgen_init_externref_table'],
 };
 /** What `new` makes. */
-const MADE = ['Array', 'Date', 'Error', 'Intl', 'Map', 'Object', 'URL'];
+const MADE = ['Array', 'Error', 'Intl', 'Map', 'Object', 'URL'];
 
 const wrong = [];
 const read = (path) => readFileSync(path, 'utf8');

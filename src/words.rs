@@ -26,6 +26,17 @@ impl Words {
         self.find(number, None).1
     }
 
+    /// All of them, set apart by spaces.
+    #[cfg(target_arch = "wasm32")]
+    pub(crate) fn joined(&self) -> String {
+        let mut joined = String::new();
+        for number in 0..self.lengths.len() {
+            joined.push_str(self.get(number));
+            joined.push(' ');
+        }
+        joined
+    }
+
     /// The number of `word`.
     pub(crate) fn position(&self, word: &str) -> Option<usize> {
         let number = self.find(usize::MAX, Some(word)).0;

@@ -3,7 +3,7 @@
 use std::cell::Cell;
 
 use gloo::events::{EventListener, EventListenerOptions};
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::{Event, ShadowRoot};
 
 use super::{build, picture};
@@ -27,18 +27,12 @@ pub struct Mounted {
 
 impl Mounted {
     /// Replaces what the shadow root holds by `tree`, in one step.
-    ///
-    /// # Errors
-    /// What the browser threw; the shadow root then holds what it held.
-    pub fn draw(root: &ShadowRoot, tree: &Node) -> Result<Self, JsValue> {
-        let document = root
-            .owner_document()
-            .ok_or_else(|| JsValue::from_str("a shadow root without a document"))?;
-        let live = build(&document, tree)?;
+    pub fn draw(root: &ShadowRoot, tree: &Node) -> Self {
+        let live = build(root, core::slice::from_ref(tree));
         // Before the nodes go in: a picture may fail while they do.
         let mounted = Self::adopt(root);
         root.replace_children_with_node_1(&live);
-        Ok(mounted)
+        mounted
     }
 
     /// Takes over what the shadow root holds already.

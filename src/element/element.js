@@ -7,12 +7,14 @@ import { foldBody, reveal, toggle } from './fold.js';
 import { arrive, follow, isNamed } from './fragment.js';
 import { languageOf, learn } from './language.js';
 import { end, showMore } from './more.js';
+import { begin, page } from './page.js';
 import { play } from './play.js';
 import { unwatch, watch } from './seen.js';
 import { share } from './share.js';
 import { follow as followSnippets, scan } from './snippet.js';
 import { dress, sheetFor } from './theme.js';
 import { inline, read, srcOf } from './source.js';
+import { later, notLater, turn } from './turns.js';
 
 /** Starts work a screen before the reader gets there. Elements in closed tabs and panels never start. */
 const nearby = new IntersectionObserver(
@@ -100,7 +102,7 @@ export function define({ load, css, version }) {
       super();
       this.#root = this.shadowRoot ?? this.attachShadow({ mode: 'open' });
       // Sites have the script on all their pages, and cards on some. Each element reports a failure itself.
-      (wasm ??= load().then((exports) => (rust = exports))).catch(() => {});
+      (wasm ??= load().then((exports) => begin((rust = exports).begin(page)))).catch(() => {});
       // A pre-rendered card stays until there is a better one, whatever becomes of the request.
       this.#prerendered = this.#root.firstChild !== null;
       if (!this.#prerendered) this.#root.append(document.createElement('slot'));
@@ -167,6 +169,7 @@ export function define({ load, css, version }) {
       removeEventListener('hashchange', this.#follow);
       this.#undress?.();
       nearby.unobserve(this);
+      notLater(this);
       unwatch(this);
       stopCounting(this);
       this.#reading?.abort();
@@ -227,12 +230,17 @@ export function define({ load, css, version }) {
       this.#reading?.abort();
       this.#busy(false);
       if (this.getAttribute('loading') === 'eager' || isNamed(this)) this[start]();
-      else nearby.observe(this);
+      else {
+        nearby.observe(this);
+        // Nothing has to be fetched for it.
+        if (this.#data !== undefined || !srcOf(this)) later(this, () => this[start]());
+      }
     }
 
     async [start](again, width) {
       this.#width = width;
       nearby.unobserve(this);
+      notLater(this);
       // The observer may call an element that has gone, or has been drawn, since it came near.
       if (!this.#live || !this.#wanted) return;
       this.#begun = true;
@@ -244,6 +252,7 @@ export function define({ load, css, version }) {
         if (signal.aborted) return;
         this.#busy(true, again);
         const [found] = await Promise.all([read(this, data, signal), wasm]);
+        await turn();
         if (signal.aborted) return;
         this.#pages = [found];
         this.#draw();
@@ -322,7 +331,7 @@ export function define({ load, css, version }) {
     /** Goes on with a feed: see `Card::more`. */
     #step(wanted, page) {
       const list = this.#root.querySelector('[part=items]');
-      return this.#card.more(this, list, list.childElementCount, wanted, textOf(this, page));
+      return this.#card.more(this, this.#root, list, list.childElementCount, wanted, textOf(this, page));
     }
 
     /** The reader wants more of a feed. */

@@ -1,26 +1,16 @@
 //! Dates and plurals in the words of the reader's browser: every language, no tables of ours.
 
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
 use crate::article::Date;
-use crate::detail::{Detail, Value};
+use crate::dom;
 use crate::view::{DateStyle, DateText};
 
 #[wasm_bindgen]
 extern "C" {
-    type Moment;
-
-    #[wasm_bindgen(constructor, js_class = "Date")]
-    fn new(milliseconds: f64) -> Moment;
-
     #[cfg(feature = "formats")]
-    #[wasm_bindgen(static_method_of = Moment, js_class = "Date")]
+    #[wasm_bindgen(js_namespace = Date)]
     fn now() -> f64;
-
-    /// Throws for language tags and time zones the browser does not know.
-    #[wasm_bindgen(catch, method, js_name = toLocaleString)]
-    fn words(this: &Moment, language: &str, options: &JsValue) -> Result<String, JsValue>;
 
     #[wasm_bindgen(js_namespace = Intl)]
     type PluralRules;
@@ -34,8 +24,8 @@ extern "C" {
 
 /// Seconds since 1970.
 #[cfg(feature = "formats")]
-pub(super) fn now() -> i64 {
-    (Moment::now() / 1000.0) as i64
+pub(super) fn seconds() -> i64 {
+    (now() / 1000.0) as i64
 }
 
 /// Writes `date` in `language`: an instant in the reader's own zone or `time_zone`, anything else as written.
@@ -45,45 +35,34 @@ pub(super) fn date(
     language: &str,
     time_zone: Option<&str>,
 ) -> DateText {
-    #[allow(clippy::cast_precision_loss)] // seconds of four-digit years fit 53 bits
-    let moment = Moment::new(date.seconds() as f64 * 1000.0);
     // A wall clock without a zone was read as UTC, and is shown as UTC: as written.
     let zone = if date.is_instant() {
-        time_zone
+        time_zone.unwrap_or_default()
     } else {
-        Some("UTC")
-    };
-    let write = |date_style: Option<&str>, time_style: Option<&str>| {
-        let try_with = |language, zone: Option<&str>| {
-            // Options of Intl.DateTimeFormat (ECMA-402).
-            let options = [
-                ("dateStyle", date_style),
-                ("timeStyle", time_style),
-                ("timeZone", zone),
-            ];
-            let options =
-                options.map(|(name, value)| (name, value.map_or(Value::None, Value::from)));
-            moment.words(language, &Detail::from(options).into()).ok()
-        };
-        // An unknown zone or language is no reason to show no date.
-        try_with(language, zone)
-            .or_else(|| try_with(language, None))
-            .or_else(|| try_with("en", zone))
-            .or_else(|| try_with("en", None))
-            .unwrap_or_else(|| date.machine())
+        "UTC"
     };
     let clock = match (date.time.is_some(), date.is_instant()) {
-        (false, _) => None,
-        (true, false) => Some("short"),
-        (true, true) => Some("long"),
+        (false, _) => "",
+        (true, false) => "short",
+        (true, true) => "long",
+    };
+    // Styles of Intl.DateTimeFormat (ECMA-402).
+    let write = |day: &str, clock: &str| {
+        #[allow(clippy::cast_precision_loss)] // seconds of four-digit years fit 53 bits
+        let seconds = date.seconds() as f64;
+        dom::written(
+            seconds,
+            &[day, ",", clock, ",", language, ",", zone].concat(),
+        )
     };
     DateText {
         short: match style {
-            DateStyle::Day => write(Some("long"), None),
-            DateStyle::Clock => write(None, Some("short")),
-            DateStyle::Moment => write(Some("medium"), clock.and(Some("short"))),
+            DateStyle::Day => write("long", ""),
+            DateStyle::Clock => write("", "short"),
+            DateStyle::Moment if clock.is_empty() => write("medium", ""),
+            DateStyle::Moment => write("medium", "short"),
         },
-        long: write(Some("full"), clock),
+        long: write("full", clock),
     }
 }
 

@@ -1,6 +1,6 @@
 // The entry of the one-file builds: the Wasm is inside, as a string with one code point for each byte.
 
-import { adopt, draw, initSync, learn, live, nearest } from 'wasm';
+import { adopt, begin, draw, initSync, learn, live, nearest } from 'wasm';
 import css from '../style/card.css';
 import { define } from './element.js';
 import { wasmFailure } from './fallback.js';
@@ -11,7 +11,7 @@ async function load() {
     const bytes = new Uint8Array(text.length);
     for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
     initSync({ module: await WebAssembly.compile(bytes) });
-    return { adopt, draw, learn, live, nearest };
+    return { adopt, begin, draw, learn, live, nearest };
   } catch (cause) {
     throw wasmFailure(cause);
   }

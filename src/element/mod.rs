@@ -57,6 +57,7 @@ impl Card {
     pub fn more(
         &mut self,
         host: &Element,
+        root: &ShadowRoot,
         list: &Element,
         shown: u32,
         wanted: u32,
@@ -83,11 +84,7 @@ impl Card {
         let added = items.len() as u32;
         let said = view::announcement(added, pages, &settings);
         speak(&mut self.warnings)?;
-        if let Some(document) = list.owner_document() {
-            for item in &items {
-                list.append_child(&dom::build(&document, item)?)?;
-            }
-        }
+        list.append_child(&dom::build(root, &items))?;
         let next = pages.next.as_ref().map(SafeUrl::as_str);
         let detail = Detail::from([
             ("shown", Value::Number(shown + added)),
@@ -115,7 +112,7 @@ pub fn draw(host: &Element, root: &ShadowRoot, text: &str) -> Result<Card, JsVal
     let mut parsed = read(host, text)?;
     let tree = tree(host, language, &parsed).map_err(Detail::from)?;
     speak(&mut parsed.warnings)?;
-    let mounted = Mounted::draw(root, &tree)?;
+    let mounted = Mounted::draw(root, &tree);
     let report = Detail::from([
         ("format", parsed.format.into()),
         ("truncated", Value::Flag(parsed.truncated)),
@@ -214,7 +211,7 @@ fn context(host: &Element, source: &str, page: &str) -> Context {
         is_foreign: !is_own,
         map: host.get_attribute("map"),
         #[cfg(feature = "formats")]
-        now: intl::now(),
+        now: intl::seconds(),
         #[cfg(not(feature = "formats"))]
         now: 0,
     }

@@ -1,6 +1,6 @@
 // The entry of the split build: the Wasm is a file beside this one, its hash is known.
 
-import { adopt, draw, initSync, learn, live, nearest } from 'wasm';
+import { adopt, begin, draw, initSync, learn, live, nearest } from 'wasm';
 import css from '../style/card.css';
 import { define } from './element.js';
 import { wasmFailure } from './fallback.js';
@@ -27,7 +27,7 @@ async function load() {
       ? await WebAssembly.compileStreaming(response)
       : await WebAssembly.compile(await response.arrayBuffer());
     initSync({ module });
-    return { adopt, draw, learn, live, nearest };
+    return { adopt, begin, draw, learn, live, nearest };
   } catch (cause) {
     throw wasmFailure(cause);
   }

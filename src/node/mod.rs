@@ -71,10 +71,11 @@ macro_rules! names {
         pub enum $set { $($member,)* }
 
         impl $set {
+            pub(crate) const NAMES: Words = words!($($name)*);
+
             /// The name in HTML.
             pub fn name(self) -> &'static str {
-                const NAMES: Words = words!($($name)*);
-                NAMES.get(self as usize)
+                Self::NAMES.get(self as usize)
             }
         }
     };

@@ -1,0 +1,61 @@
+// What is done for the Rust side on the page's side of the border, because it takes many calls of the browser: building
+// nodes, and writing dates. Rust says what (src/dom/code.rs, src/element/intl.rs).
+
+/** What a code's characters count from, and how many values one of a length has. */
+const FIRST = 32;
+const DIGIT = 8192;
+const CLOSE = 0;
+const TEXT = 1;
+const ATTRIBUTES = 2;
+
+/** The names of attributes and of elements, by number. */
+let attributes, elements;
+
+/** The nodes that `code` means, for `root`, in a fragment. */
+function build({ ownerDocument: document }, code) {
+  let at = 0;
+  const number = () => code.charCodeAt(at++) - FIRST;
+  const text = () => {
+    const end = number() * DIGIT + number() + at;
+    return code.slice(at, (at = end));
+  };
+  let node = document.createDocumentFragment();
+  while (at < code.length) {
+    const step = number();
+    if (step === CLOSE) node = node.parentNode;
+    else if (step === TEXT) node.appendChild(document.createTextNode(text()));
+    else {
+      const name = attributes[step - ATTRIBUTES];
+      if (name) node.setAttribute(name, text());
+      else node = node.appendChild(document.createElement(elements[step - ATTRIBUTES - attributes.length]));
+    }
+  }
+  return node;
+}
+
+/** Formats by what they were made for: making one takes longer than anything else of a card. */
+const formats = new Map();
+
+function format(how) {
+  const [dateStyle, timeStyle, language, timeZone] = how.split(',').map((word) => word || undefined);
+  // An unknown zone or language is no reason to show no date.
+  for (const [locale, zone] of [[language, timeZone], [language], ['en', timeZone], ['en']]) {
+    try {
+      return new Intl.DateTimeFormat(locale, { dateStyle, timeStyle, timeZone: zone });
+    } catch {}
+  }
+}
+
+/** A moment, in seconds since 1970, in words: styles of Intl, language and zone in `how`, set apart by commas. */
+function written(seconds, how) {
+  if (!formats.has(how)) formats.set(how, format(how));
+  return formats.get(how).format(seconds * 1000);
+}
+
+/** What Rust is given: see src/dom/page.rs. */
+export const page = { build, written };
+
+/** Takes the names that nodes are built with: a line of those of attributes, one of those of elements. */
+export function begin(names) {
+  [attributes, elements] = names.split('\n').map((line) => line.trim().split(' '));
+}

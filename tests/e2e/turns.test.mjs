@@ -1,0 +1,64 @@
+// When cards are drawn: in turns where many are wanted at once, and ahead of their readers where the page is idle.
+
+import { test } from 'node:test';
+import assert from 'node:assert/strict';
+import { engine, fixture } from './harness.mjs';
+import { article, inScript } from './stories.mjs';
+
+const t = fixture({ routes: { '/story.json': { json: article() } } });
+const inline = (attributes = '') => `<article-card ${attributes}><script type="application/json">${inScript(article())}</script></article-card>`;
+const far = '<div style="height: 9000px"></div>';
+const drawn = () => t.run(() => [...document.querySelectorAll('article-card')].filter((card) => card.shadowRoot?.querySelector('[part=card]')).length);
+/** When nothing has been drawn for some idle moments. */
+const settled = () => t.run(() => new Promise((done) => {
+  let last = -1, quiet = 0;
+  const look = () => {
+    const now = [...document.querySelectorAll('article-card')].filter((card) => card.shadowRoot?.querySelector('[part=card]')).length;
+    quiet = now === last ? quiet + 1 : 0;
+    last = now;
+    if (quiet > 20) done(true);
+    else if (self.requestIdleCallback) requestIdleCallback(look);
+    else requestAnimationFrame(look);
+  };
+  look();
+}));
+
+test('cards whose data is at hand are drawn while the page is idle, fifty at most, so that searching finds them', async () => {
+  await t.open(far + inline().repeat(70));
+  await t.until(() => customElements.get('article-card'));
+  if (engine === 'webkit') {
+    await settled();
+    return assert.equal(await drawn(), 0, 'WebKitGTK does not tell when it is idle: cards are drawn when they come near');
+  }
+  await t.until(() => [...document.querySelectorAll('article-card')].filter((card) => card.shadowRoot.querySelector('[part=card]')).length === 50);
+  await settled();
+  assert.equal(await drawn(), 50);
+  await t.run(() => document.querySelector('article-card:last-child').scrollIntoView());
+  await t.until(() => document.querySelector('article-card:last-child').shadowRoot.querySelector('[part=card]'));
+});
+
+test('what would have to be fetched, and what stands in a closed panel, waits for its reader', async () => {
+  await t.open(`${far}<article-card src="/story.json"></article-card><div style="display: none">${inline('id="closed"')}</div>${inline('id="open"')}`);
+  await t.until(() => customElements.get('article-card'));
+  if (engine !== 'webkit') await t.drawn('#open');
+  await settled();
+  assert.equal(t.server.count('/story.json'), 0);
+  assert.equal(await t.run(() => !!document.querySelector('#closed').shadowRoot.querySelector('[part=card]')), false);
+});
+
+test('cards that are wanted at once are drawn in tasks of their own where drawing takes long', async () => {
+  // A clock by which each look at it takes longer than a card may, and timers that are counted.
+  const head = `<script>
+    const begun = performance.now();
+    let looks = 0, tasks = 0;
+    performance.now = () => begun + ++looks * 20;
+    const native = setTimeout;
+    window.setTimeout = (work, ...rest) => native(() => { tasks += 1; work(); }, ...rest);
+    window.drawnIn = [];
+    addEventListener('article-card:load', () => drawnIn.push(tasks));
+  </script>`;
+  await t.open(inline('loading="eager"').repeat(5), { head });
+  await t.until(() => window.drawnIn.length === 5);
+  const tasks = await t.run(() => window.drawnIn);
+  assert.equal(new Set(tasks).size, 5, tasks.join());
+});
