@@ -6,6 +6,7 @@ export PATH := $(or $(CARGO_HOME),$(HOME)/.cargo)/bin:$(CURDIR)/node_modules/.bi
 PORT ?= 8080
 FUZZ_SECONDS ?= 60
 MODULES := node_modules/.package-lock.json
+BENCH_MODULES := bench/node_modules/.package-lock.json
 BUILDS := pkg/full/card.wasm pkg/core/card.wasm
 DIST := dist/article-card.js
 WASM_TARGET := --target wasm32-unknown-unknown
@@ -35,7 +36,7 @@ lint: .setup/rust ## formatting, clippy, documentation, nothing that parses text
 	node build/sinks.mjs sources
 	cargo fmt --check
 	cargo fmt --check --manifest-path fuzz/Cargo.toml
-	cargo fmt --check --manifest-path bench/Cargo.toml
+	cargo fmt --check --manifest-path bench/sanitiser/Cargo.toml
 	cargo clippy --all-targets -- -Dwarnings
 	cargo clippy --all-targets --no-default-features -- -Dwarnings
 	cargo clippy $(WASM_TARGET) --no-default-features --lib --test browser -- -Dwarnings
@@ -76,17 +77,20 @@ fuzz: .setup/rust ## each target in fuzz/ for FUZZ_SECONDS (60), where there is 
 size: $(DIST) ## what a card costs, against build/budget.json
 	node build/size.mjs
 
+bench: $(DIST) .setup/browsers $(MODULES) $(BENCH_MODULES) ## the card beside what one would take instead; SUITES, VARIANTS and ROUNDS choose, WRITE=1 keeps
+	node bench/run.mjs $(if $(WRITE),--write)
+
 # Without the command line: it would be built with another panic, under the same name.
-bench: .setup/rust .setup/wasm .setup/browsers $(MODULES) ## how fast HTML is sanitised: natively, and in Chromium beside DOMPurify
+bench-sanitiser: .setup/rust .setup/wasm .setup/browsers $(MODULES) ## how fast HTML is sanitised: natively, and in Chromium beside DOMPurify
 	cargo bench --profile native --no-default-features --bench sanitise
-	node bench/build.mjs
-	node bench/run.mjs
+	node bench/sanitiser/build.mjs
+	node bench/sanitiser/run.mjs
 
 pictures: $(DIST) .setup/browsers ## what it looks like, in one look: target/pictures/index.html
 	node build/pictures.mjs
 
 clean: ## what was built (not the installed tools)
-	rm -rf target pkg dist .setup fuzz/target bench/target bench/pkg
+	rm -rf target pkg dist .setup fuzz/target bench/built bench/sanitiser/target bench/sanitiser/pkg
 
 # All formats, or the native one and JSON Feed.
 pkg/full/card.wasm: FEATURES = --features formats
@@ -103,6 +107,9 @@ $(DIST): $(BUILDS) $(wildcard src/element/*.js src/style/*.css src/lang/*.json w
 
 $(MODULES): package-lock.json
 	build/setup.sh node
+
+$(BENCH_MODULES): bench/package-lock.json
+	build/setup.sh bench
 
 .setup/%: build/setup.sh rust-toolchain.toml Cargo.toml
 	build/setup.sh $*

@@ -1,24 +1,24 @@
-// bench/pkg/: the bench's Wasm as the card is shipped (small), and built for speed instead, to know what smallness costs.
+// bench/built/: the contenders in JavaScript, bundled and minified as their sites would serve them.
 
-import { execFileSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
-import { FEATURES, SHRINK } from '../build/passes.mjs';
+import { build } from 'esbuild';
+import { cssAsText } from '../build/stylesheet.mjs';
+import { variants } from './variants.mjs';
 
-const run = (command, args, env = {}) =>
-  execFileSync(command, args, { stdio: ['ignore', 'inherit', 'inherit'], env: { ...process.env, ...env } });
+const names = new Set(Object.values(variants).map(({ module }) => /^\/built\/(.+)\.js$/.exec(module)?.[1]).filter(Boolean));
 
-/** Builds at an optimisation level of rustc, then runs wasm-opt once for each list of passes. */
-function build(name, level, rounds) {
-  const folder = `bench/pkg/${name}`;
-  const wasm = `${folder}/bench_bg.wasm`;
-  const target = `bench/target/${name}`;
-  mkdirSync(folder, { recursive: true });
-  const flags = ['--manifest-path', 'bench/Cargo.toml', '--release', '--target', 'wasm32-unknown-unknown', '--target-dir', target];
-  run('cargo', ['build', ...flags], { CARGO_PROFILE_RELEASE_OPT_LEVEL: level });
-  const linked = `${target}/wasm32-unknown-unknown/release/article_card_bench.wasm`;
-  run('wasm-bindgen', ['--target', 'web', '--no-typescript', '--out-name', 'bench', '--out-dir', folder, linked]);
-  for (const passes of rounds) run('wasm-opt', [...passes, ...FEATURES, wasm, '-o', wasm]);
-}
-
-build('shipping', 'z', [['--flatten', '--rereloop', ...SHRINK], [...SHRINK, '--dealign']]);
-build('fast', '3', [['-O3']]);
+/** Bundles them all: a second or two. */
+export const bundle = () =>
+  build({
+    entryPoints: [...names].map((name) => `bench/variants/${name}.js`),
+    outdir: 'bench/built',
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2022',
+    charset: 'utf8',
+    legalComments: 'none',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    loader: { '.html': 'text' },
+    plugins: [cssAsText],
+    logLevel: 'warning',
+  });

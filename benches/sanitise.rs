@@ -1,4 +1,4 @@
-//! How long untrusted HTML takes natively: to nodes, and to HTML that can be sent. `make bench`.
+//! How long untrusted HTML takes natively: to nodes, and to HTML that can be sent. `make bench-sanitiser`.
 
 mod bodies;
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what building and testing need and this machine lacks: build/setup.sh rust|deny|wasm|node|browsers|fuzz|all
+# Installs what building and testing need and this machine lacks: build/setup.sh rust|deny|wasm|node|bench|browsers|fuzz|all
 # What cannot be installed is named, with the way to get it. A missing browser is not a failure: its tests are skipped.
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -58,6 +58,14 @@ node_packages() {
     say "node: $version with packages"
 }
 
+# What the card is measured beside. Nothing else needs it, so it has a lock file of its own.
+bench() {
+    have npm || fail 'npm, which comes with Node; get it from https://nodejs.org or your package manager'
+    say 'bench: installing what the card is measured beside'
+    (cd bench && npm ci --ignore-scripts --no-audit --no-fund --loglevel=error </dev/null) || fail "the bench's npm packages; npm ci failed"
+    touch bench/node_modules/.package-lock.json
+}
+
 # As root, or where sudo asks nothing; anywhere else the reader is told what to install.
 apt_install() {
     have apt-get || return 1
@@ -111,8 +119,9 @@ case "${1:-all}" in
     deny) deny ;;
     wasm) wasm ;;
     node) node_packages ;;
+    bench) bench ;;
     browsers) browsers ;;
     fuzz) fuzz ;;
     all) rust; deny; wasm; node_packages; browsers; fuzz ;;
-    *) say 'usage: build/setup.sh rust|deny|wasm|node|browsers|fuzz|all' >&2; exit 2 ;;
+    *) say 'usage: build/setup.sh rust|deny|wasm|node|bench|browsers|fuzz|all' >&2; exit 2 ;;
 esac

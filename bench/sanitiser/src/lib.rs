@@ -1,6 +1,6 @@
 //! The sanitiser of the card for a page that measures it, without the rest of the card.
 
-#[path = "../../benches/bodies/mod.rs"]
+#[path = "../../../benches/bodies/mod.rs"]
 mod bodies;
 
 use article_card::article::Field;
