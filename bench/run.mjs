@@ -8,9 +8,15 @@ import { markdown } from './report/markdown.mjs';
 import { serve } from './server.mjs';
 import { median } from './statistics.mjs';
 import { verify } from './verify.mjs';
+import * as cold from './suites/cold.mjs';
+import * as expand from './suites/expand.mjs';
+import * as leak from './suites/leak.mjs';
+import * as memory from './suites/memory.mjs';
+import * as scroll from './suites/scroll.mjs';
+import * as size from './suites/size.mjs';
 import * as throughput from './suites/throughput.mjs';
 
-const SUITES = [throughput];
+const SUITES = [size, cold, throughput, scroll, expand, memory, leak];
 const ROUNDS = 9;
 
 const wanted = options(SUITES.map(({ name }) => name));
@@ -36,7 +42,7 @@ function inTurn(list, round) {
 }
 
 async function measure(suite, variants) {
-  const rounds = Math.min(wanted.rounds ?? ROUNDS, suite.rounds ?? Infinity);
+  const rounds = Math.min(wanted.rounds ?? ROUNDS, suite.rounds ?? ROUNDS);
   const samples = Object.fromEntries(variants.map(({ name }) => [name, {}]));
   for (let round = 0; round < rounds; round++) {
     for (const variant of inTurn(variants, round)) {

@@ -6,6 +6,10 @@ export function render(container, documents, { eager }) {
     const card = document.createElement('article-card');
     if (eager) card.setAttribute('loading', 'eager');
     card.data = data;
+    // As the line that partners paste: until it is drawn, a card is its link.
+    const link = document.createElement('a');
+    Object.assign(link, { href: data.url, textContent: data.headline });
+    card.append(link);
     return card;
   });
   let missing = cards.length;
