@@ -82,5 +82,7 @@ async function privateMemory(browser) {
 }
 
 /** How much the renderer grew that grew most: that is the tab's. */
-export const growth = (before, after) =>
-  Math.max(...Object.entries(after).map(([id, bytes]) => bytes - (before[id] ?? bytes)), NaN) || NaN;
+export function growth(before, after) {
+  const grown = Object.keys(after).map((id) => after[id] - (before[id] ?? after[id]));
+  return grown.length ? Math.max(...grown) : NaN;
+}

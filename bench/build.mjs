@@ -1,15 +1,16 @@
 // bench/built/: the contenders in JavaScript, bundled and minified as their sites would serve them.
 
+import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 import { cssAsText } from '../build/stylesheet.mjs';
-import { variants } from './variants.mjs';
 
-const names = new Set(Object.values(variants).map(({ module }) => /^\/built\/(.+)\.js$/.exec(module)?.[1]).filter(Boolean));
+/** Whether what it is made with is installed. */
+export const canBeBuilt = ({ needs }) => !needs || existsSync(`bench/node_modules/${needs}`);
 
-/** Bundles them all: a second or two. */
-export const bundle = () =>
+/** Bundles what is asked for: a second or two. */
+export const bundle = (variants) =>
   build({
-    entryPoints: [...names].map((name) => `bench/variants/${name}.js`),
+    entryPoints: [...new Set(variants.map(({ module }) => module).filter((module) => module.startsWith('/built/')))].map((module) => module.replace('/built/', 'bench/variants/')),
     outdir: 'bench/built',
     bundle: true,
     minify: true,

@@ -1,10 +1,12 @@
 // The whole product beside what anyone would take instead, in one run of Chromium: make bench.
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpus, loadavg } from 'node:os';
 import { launch, openTab } from './browser.mjs';
-import { bundle } from './build.mjs';
+import { bundle, canBeBuilt } from './build.mjs';
 import { options } from './options.mjs';
 import { markdown } from './report/markdown.mjs';
+import { write } from './report/write.mjs';
 import { serve } from './server.mjs';
 import { median } from './statistics.mjs';
 import { verify } from './verify.mjs';
@@ -12,16 +14,19 @@ import * as cold from './suites/cold.mjs';
 import * as expand from './suites/expand.mjs';
 import * as leak from './suites/leak.mjs';
 import * as memory from './suites/memory.mjs';
+import * as peers from './suites/peers.mjs';
 import * as scroll from './suites/scroll.mjs';
 import * as size from './suites/size.mjs';
 import * as throughput from './suites/throughput.mjs';
 
-const SUITES = [size, cold, throughput, scroll, expand, memory, leak];
+const SUITES = [size, cold, throughput, scroll, expand, memory, leak, peers];
 const ROUNDS = 9;
 
 const wanted = options(SUITES.map(({ name }) => name));
-await bundle();
-const server = await serve();
+const [able, unable] = [true, false].map((whether) => wanted.variants.filter((variant) => canBeBuilt(variant) === whether));
+for (const { name, needs } of unable) process.stderr.write(`not measured: ${name}: ${needs} is not installed (build/setup.sh bench)\n`);
+await bundle(able);
+const server = await serve({ more: peers.answer });
 const browser = await launch();
 const say = (text) => process.stderr.write(`${text}\n`);
 
@@ -29,7 +34,7 @@ const say = (text) => process.stderr.write(`${text}\n`);
 async function bed(variant, slower) {
   const tab = await openTab(browser, slower);
   await tab.page.goto(`${server.origin}/bed/${variant.name}`);
-  await tab.page.waitForFunction(() => window.bed);
+  await tab.page.waitForFunction(() => window.bed, null, { timeout: 60_000 });
   return tab;
 }
 const context = { bed, browser, median, openTab, quick: wanted.quick, server };
@@ -44,36 +49,53 @@ function inTurn(list, round) {
 async function measure(suite, variants) {
   const rounds = Math.min(wanted.rounds ?? ROUNDS, suite.rounds ?? ROUNDS);
   const samples = Object.fromEntries(variants.map(({ name }) => [name, {}]));
+  const titles = Object.fromEntries(variants.map(({ name, title }) => [name, title]));
   for (let round = 0; round < rounds; round++) {
     for (const variant of inTurn(variants, round)) {
-      const values = await suite.sample(variant, context);
+      const values = await suite.sample(variant, context).catch((error) => {
+        say(`${suite.name}: ${variant.name}: ${error.message}`);
+        return {};
+      });
       for (const [measure, value] of Object.entries(values)) (samples[variant.name][measure] ??= [])[round] = value;
     }
     say(`${suite.name}: round ${round + 1} of ${rounds}`);
   }
-  return { rounds, samples };
+  return { rounds, titles, samples };
 }
 
+/** The version of a package, in the project or in the bench. */
+const version = (path) => JSON.parse(readFileSync(path, 'utf8')).version;
 const results = {
+  command: ['make bench', ...['SUITES', 'VARIANTS', 'ROUNDS'].filter((name) => process.env[name]).map((name) => `${name}="${process.env[name]}"`), 'WRITE=1'].join(' '),
   date: new Date().toISOString().slice(0, 10),
   chromium: browser.version(),
   node: process.version,
+  versions: {
+    'article-card': version('package.json'),
+    DOMPurify: version('node_modules/dompurify/package.json'),
+    ...Object.fromEntries(able.filter(({ needs }) => needs).map(({ needs }) => [needs, version(`bench/node_modules/${needs}/package.json`)])),
+  },
+  machine: `${cpus().length} × ${cpus()[0].model}`,
+  load: [loadavg()[0]],
   suites: {},
 };
 try {
   const fit = [];
-  for (const variant of wanted.variants) {
-    const wrong = await verify(variant, context);
+  for (const variant of able) {
+    const wrong = await verify(variant, context).catch((error) => [error.message]);
     if (!wrong.length) fit.push(variant);
     for (const sentence of wrong.slice(0, 5)) say(`not measured: ${variant.name}: ${sentence}`);
     if (wrong.length) process.exitCode = 1;
   }
   for (const suite of SUITES.filter(({ name }) => wanted.suites.includes(name))) {
-    results.suites[suite.name] = await measure(suite, fit.filter(({ suites }) => suites.includes(suite.name)));
+    const contenders = (await suite.contenders?.()) ?? fit.filter(({ suites }) => suites.includes(suite.name));
+    results.suites[suite.name] = await measure(suite, contenders);
     mkdirSync('target/bench', { recursive: true });
     writeFileSync('target/bench/results.json', JSON.stringify(results, null, 1));
   }
-  console.log(markdown(results, SUITES));
+  results.load.push(loadavg()[0]);
+  if (wanted.write) write(results, SUITES);
+  else console.log(markdown(results, SUITES));
 } finally {
   await browser.close();
   await server.close();

@@ -38,17 +38,18 @@ const picture = (hue) =>
 export async function serve({ more = () => null } = {}) {
   const answers = new Map();
   const requests = [];
+  let origin = 'http://127.0.0.1';
   let pictures = '';
 
   const find = (url) => {
     const { pathname } = url;
     const own = more(url, pictures);
     if (own) return own;
-    let found = /^\/data\/(story|document)(?:-(\d+)|s-(\d+))\.json$/.exec(pathname);
+    let found = /^\/data\/(story|document)\.json$/.exec(pathname);
     if (found) {
-      const [, form, index, count] = found;
-      const shape = form === 'document' ? documentOf : (value) => value;
-      const value = count ? stories(+count, pictures).map(shape) : shape(story(+index, pictures).story);
+      const shape = found[1] === 'document' ? documentOf : (value) => value;
+      const count = Number(url.searchParams.get('count'));
+      const value = count ? stories(count, pictures).map(shape) : shape(story(0, pictures).story);
       return { body: JSON.stringify(value), type: TYPES['.json'] };
     }
     if ((found = /^\/img\/\w+-(\d+)\.svg$/.exec(pathname))) return { body: picture(+found[1]), type: TYPES['.svg'] };
@@ -68,7 +69,7 @@ export async function serve({ more = () => null } = {}) {
 
   const answer = (path) => {
     if (answers.has(path)) return answers.get(path);
-    const found = find(new URL(path, 'http://localhost'));
+    const found = find(new URL(path, origin));
     const bytes = found && Buffer.from(found.body);
     const kept = found && { type: found.type, body: brotli(bytes, bytes.length > 100_000 && found.type === TYPES['.json'] ? 5 : 11) };
     answers.set(path, kept);
@@ -85,10 +86,11 @@ export async function serve({ more = () => null } = {}) {
   server.listen(0);
   await once(server, 'listening');
   const { port } = server.address();
+  origin += `:${port}`;
   // Pictures are another origin's: a card asks for none of the page's own, which cookies would go with.
   pictures = `http://localhost:${port}`;
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin,
     pictures,
     requests,
     warm: answer,

@@ -1,5 +1,6 @@
 // The contenders. `module` draws them; `form` says which JSON they take; `files` is all that a browser fetches for an
-// English card besides JSON and pictures; `parts` says where a reader finds what; `suites` where they take part.
+// English card besides JSON and pictures; `parts` says where a reader finds what; `suites` where they take part;
+// `needs` is the package of bench/package.json that they are made with.
 
 const JAVASCRIPT = {
   section: '.section', headline: 'h2', date: 'time', readingTime: '.reading-time', picture: 'figure img', body: '.body',
@@ -30,8 +31,8 @@ export const variants = {
   'dompurify-hints': javascript('dompurify', 'JavaScript + DOMPurify, JSON preloaded', { hints: [json], suites: ['cold'] }),
   sethtml: javascript('sethtml', 'JavaScript + setHTML'),
   lazy: javascript('lazy', 'JavaScript, lazy + DOMPurify', { suites: ['size', ...DRAWN] }),
-  lit: javascript('lit', 'Lit + DOMPurify'),
-  preact: javascript('preact', 'Preact + DOMPurify'),
+  lit: javascript('lit', 'Lit + DOMPurify', { needs: 'lit' }),
+  preact: javascript('preact', 'Preact + DOMPurify', { needs: 'preact' }),
   card: ours(CARD, 'article-card'),
   'card-eager': ours(CARD, 'article-card, loading="eager"', { options: { eager: true }, suites: ['cold', ...DRAWN] }),
   'card-hints': ours(CARD, 'article-card, hints', { hints: [{ as: 'script', href: CARD }, json], suites: ['cold'] }),

@@ -15,7 +15,7 @@ export async function makeBed(contender, { form, parts, options }) {
 
   /** So many articles, as parsed a moment ago: strings that nobody has looked at yet. */
   async function fresh(count) {
-    if (!texts.has(count)) texts.set(count, await (await fetch(`/data/${form}s-${count}.json`)).text());
+    if (!texts.has(count)) texts.set(count, await (await fetch(`/data/${form}.json?count=${count}`)).text());
     return JSON.parse(texts.get(count));
   }
 

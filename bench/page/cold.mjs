@@ -21,7 +21,7 @@ const hint = ({ as, href, type }) => as === 'script'
 
 /** The page for one contender. */
 export function coldPage({ module, script, form, hints, options }) {
-  const url = `/data/${form}-0.json`;
+  const url = `/data/${form}.json`;
   const card = script
     ? `<article-card src="${url}"${options.eager ? ' loading="eager"' : ''}><a href="https://news.example/story/0">The headline</a></article-card><script type="module" async src="${script}"></script>`
     : `<div id="cards"></div>

@@ -21,11 +21,11 @@ function compared(own, baseline) {
 
 const usable = (values) => values?.filter(Number.isFinite) ?? [];
 
-function table(group, samples) {
+function table(group, { samples, titles }) {
   const measures = Object.entries(group.measures);
   const head = measures.flatMap(([, { title, unit, ratios = true }]) => [unit ? `${title}, ${unit}` : title, ...(ratios ? ['of baseline'] : [])]);
   const rows = Object.entries(samples).filter(([, values]) => measures.some(([key]) => usable(values[key]).length)).map(([name, values]) => [
-    variants[name]?.title ?? name,
+    titles[name] ?? variants[name].title,
     ...measures.flatMap(([key, { ratios = true }]) => {
       const found = usable(values[key]);
       const own = found.length ? `${number(median(found))}${found.length > 1 && spread(found) ? ` ±${number(spread(found))}` : ''}` : '–';
@@ -45,8 +45,10 @@ export function markdown(results, suites) {
     if (!found) continue;
     parts.push(`## ${suite.title}`, suite.note);
     for (const group of suite.groups) {
+      const measured = Object.values(found.samples).some((values) => Object.keys(group.measures).some((key) => values[key]));
+      if (!measured) continue;
       if (suite.groups.length > 1) parts.push(`### ${group.title}`);
-      parts.push(table(group, found.samples));
+      parts.push(table(group, found));
     }
   }
   return parts.join('\n\n');

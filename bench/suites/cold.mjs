@@ -25,7 +25,7 @@ export const groups = READERS.map(({ key, title }) => ({
 
 export async function sample(variant, { browser, quick, server }) {
   const values = {};
-  for (const path of [...variant.files, variant.module, `/cold/${variant.name}`, `/data/${variant.form}-0.json`]) server.warm(path);
+  for (const path of [...variant.files, variant.module, `/cold/${variant.name}`, `/data/${variant.form}.json`]) server.warm(path);
   for (const { key, ...slower } of quick ? READERS.slice(0, 1) : READERS) {
     const { page, session, close } = await openTab(browser, slower);
     await watchWork(session);

@@ -13,7 +13,7 @@ export const groups = [{
   title,
   measures: {
     process: { title: 'process', unit: 'MB' },
-    script: { title: 'script heap', unit: 'MB' },
+    script: { title: 'script heap', unit: 'MB', ratios: false },
     dom: { title: 'DOM heap', unit: 'MB' },
     buffers: { title: 'buffers', unit: 'MB', ratios: false },
     nodes: { title: 'nodes', ratios: false },

@@ -29,5 +29,5 @@ export function sizes(contents) {
   };
 }
 
-export const sample = ({ files }) =>
+export const sample = async ({ files }) =>
   sizes(files.map((path) => readFileSync(path.replace(/^\/built\//, 'bench/built/').replace(/^\/dist\//, 'dist/'))));
