@@ -41,13 +41,14 @@ pub(super) fn understand(
             None => formats::native(&json, context),
         },
     };
-    let Some(native) = native else {
+    let Some(mut native) = native else {
         return Err(broken.unwrap_or_else(|| unrecognised(&json)));
     };
     // In an envelope.
     if let Some(document) = own(&native.json, reading) {
         return Ok(("native", document));
     }
+    formats::lead_on(&mut native, &json);
     if let Some(error) = broken {
         let message = "this is not quite JSON, and was read as what it seems to mean: ";
         reading.push_warning(error.path, [message, &error.message].concat());

@@ -2,6 +2,9 @@
 
 pub(super) const IS: &str = "?@context~w3;org/ns/activitystreams";
 
+pub(super) const FEED: &str =
+    "title=name more=.{url=next>web url=next.id>web url=next.href>web url=first.next>web}";
+
 pub(super) const ITEM: &str = "id=id url=url.?mediaType=text/html.href url=url.href url=url url=id headline=name
     summary=.?sensitive!true.summary>html warning=.?sensitive=true.summary>html warning=.?sensitive=true>true
     withdrawn=.?type=Tombstone>true bodyHtml=content bodyHtml=contentMap.* language=language.identifier language=inLanguage datePublished=published dateModified=updated

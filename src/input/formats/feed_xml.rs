@@ -1,7 +1,8 @@
 //! RSS 2.0, RSS 1.0 and Atom (<https://www.rssboard.org/rss-specification>, RFC 4287), after their XML has become a tree.
 
 pub(super) const RSS: &str = "title=title.# url=link.# language=language.#
-    publisher=.{name=title.# url=link.# logo=image.url.#}";
+    publisher=.{name=title.# url=link.# logo=image.url.#}
+    more=link.?@rel=next{url=@href}";
 
 pub(super) const RSS_ITEM: &str = "id=guid.# url=link.# url=guid.?@isPermaLink!false.# headline=title.#>html
     datePublished=pubDate.# datePublished=dc:date.# authors[]=dc:creator.#>person authors[]=author.#>person
@@ -18,7 +19,8 @@ pub(super) const RSS_IMAGE: &str =
 pub(super) const ATOM: &str =
     "title=title.#>html url=link.?@rel=alternate.?@type!application/json.@href url=link.?@rel!*.@href url=link.?@rel!self.@href
     language=@xml:lang authors[]=author{0} publisher=.{name=title.#>html
-    url=link.?@rel=alternate.?@type!application/json.@href url=link.?@rel!*.@href url=link.?@rel!self.@href logo=icon.#}";
+    url=link.?@rel=alternate.?@type!application/json.@href url=link.?@rel!*.@href url=link.?@rel!self.@href logo=icon.#}
+    more=link.?@rel=next{url=@href}";
 
 pub(super) const ATOM_ITEM: &str = "id=id.# url=link.?@rel=alternate.?@type!application/json.@href url=link.?@rel!*.@href url=link.?@rel!self.@href
     headline=title.?@type=xhtml.#>html headline=title.?@type!html.# headline=title.#>html datePublished=published.# datePublished=updated.#

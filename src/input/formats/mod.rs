@@ -98,7 +98,7 @@ const FORMATS: &[Format] = &[
     },
     Format {
         lists: "orderedItems items first.orderedItems first.items",
-        feed: "title=name",
+        feed: activity_streams::FEED,
         ..plain(
             "activitystreams",
             activity_streams::IS,
@@ -182,6 +182,22 @@ pub(super) fn native<'j>(json: &Json<'j>, context: &Context) -> Option<Native<'j
         });
     }
     format.native(json, context)
+}
+
+/// Says of a feed where it goes on, if what is around its items does and the format has no word of its own for it.
+pub(super) fn lead_on<'j>(native: &mut Native<'j>, json: &Json<'j>) {
+    let Json::Object(feed) = &mut native.json else {
+        return;
+    };
+    // Of a bare list, every item may say what comes next to it.
+    if native.is_feed
+        && native.format != "json-feed"
+        && !feed.iter().any(|member| member.0 == "more")
+        && matches!(json, Json::Object(_))
+        && let Json::Object(mut more) = mapping::map(json, generic::MORE, &[])
+    {
+        feed.append(&mut more);
+    }
 }
 
 /// The native document that XML means, a feed.
