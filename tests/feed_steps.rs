@@ -57,6 +57,38 @@ fn a_feed_shows_one_page_of_items_and_a_button_while_there_are_more() {
 }
 
 #[test]
+fn a_feed_shows_no_more_than_the_partner_wants_and_then_no_button() {
+    for (most, page_size, shown, button) in [
+        (1, 5, 1, false),
+        (5, 5, 5, false),
+        (6, 5, 5, true),
+        (7, 7, 7, false),
+        (8, 7, 7, true),
+        (100, 5, 5, true),
+        (100, 100, 9, true),
+        (9, 9, 9, false),
+    ] {
+        let settings = Settings {
+            most,
+            ..closed(page_size)
+        };
+        let feed = drawn_feed_with(with_next(9), &settings);
+        let drawn = (feed.parts("item").len(), feed.has("more"));
+        assert_eq!(drawn, (shown, button), "{most} by {page_size}");
+        let whole = Settings {
+            collapse: Collapse::Whole,
+            ..settings
+        };
+        let feed = drawn_feed_with(with_next(9), &whole);
+        let expected = most.min(9) as usize;
+        assert_eq!(
+            (feed.parts("item").len(), feed.has("more")),
+            (expected, false)
+        );
+    }
+}
+
+#[test]
 fn another_page_alone_makes_a_button() {
     for count in [0, 1, 5, 6] {
         assert!(drawn_feed_closed(with_next(count), 5).has("more"));

@@ -76,7 +76,7 @@ export function define({ load, css, version }) {
       return (rust && quietly(() => rust.live())) || 0;
     }
     static observedAttributes = [
-      'src', 'item', 'lang', 'base', 'map', 'labels', 'heading-level', 'hide', 'images', 'link-query', 'link-target', 'mode', 'now', 'page-size', 'share', 'theme', 'time-zone', 'expanded',
+      'src', 'item', 'lang', 'base', 'map', 'max', 'labels', 'heading-level', 'hide', 'images', 'link-query', 'link-target', 'mode', 'now', 'page-size', 'share', 'theme', 'time-zone', 'expanded',
     ];
 
     #root;

@@ -80,15 +80,20 @@ impl Card {
             0 => settings.page_size,
             wanted => wanted.saturating_sub(shown),
         };
+        let count = count.min(settings.most.saturating_sub(shown));
         let items = view::more(pages, shown, count, &settings);
         let added = items.len() as u32;
         let said = view::announcement(added, pages, &settings);
         speak(&mut self.warnings)?;
         list.append_child(&dom::build(root, &items))?;
-        let next = pages.next.as_ref().map(SafeUrl::as_str);
+        let next = pages
+            .next
+            .as_ref()
+            .filter(|_| shown + added < settings.most);
+        let next = next.map(SafeUrl::as_str);
         let detail = Detail::from([
             ("shown", Value::Number(shown + added)),
-            ("total", Value::Number(pages.count())),
+            ("total", Value::Number(pages.count().min(settings.most))),
             ("added", Value::Number(added)),
             ("said", Value::Text(said)),
             ("next", next.map_or(Value::None, Value::from)),
@@ -223,6 +228,7 @@ fn settings(host: &Element, language: &str) -> Result<Settings, Error> {
     let labels = host.get_attribute("labels");
     let labels = labels.filter(|json| !text::trim(json).is_empty());
     Ok(Settings {
+    let above_0 = |name: &str| number(name).filter(|number| *number > 0);
         heading_level: number("heading-level").unwrap_or(2).min(6) as u8,
         mode: Mode::by_name(&given("mode")),
         hide: given("hide"),
@@ -234,7 +240,8 @@ fn settings(host: &Element, language: &str) -> Result<Settings, Error> {
         } else {
             Collapse::Closed
         },
-        page_size: number("page-size").filter(|size| *size > 0).unwrap_or(5),
+        page_size: above_0("page-size").unwrap_or(5),
+        most: above_0("max").unwrap_or(u32::MAX),
         labels: labels.map_or(Ok(Vec::new()), |json| crate::input::labels(&json))?,
         language: Language::parse(language),
         time_zone: host.get_attribute("time-zone"),

@@ -60,10 +60,11 @@ pub(super) fn feed<'a>(pen: &mut Pen<'a>, document: &'a Document) {
         pen.close();
     }
     let whole = pen.settings.collapse == Collapse::Whole;
+    let most = pen.settings.most;
     let count = if whole {
-        u32::MAX
+        most
     } else {
-        pen.settings.page_size
+        pen.settings.page_size.min(most)
     };
     pen.open_part(Tag::Div, "items");
     items(pen, &shared, 0, count, |index| document.item(index));
@@ -72,7 +73,8 @@ pub(super) fn feed<'a>(pen: &mut Pen<'a>, document: &'a Document) {
     pen.sponsored = false;
     // Which way the feed runs, not its last item.
     pen.speak(shared.language, opening);
-    if !whole && (document.count() > count || document.next_page().is_some()) {
+    let is_all = document.count() <= count && document.next_page().is_none();
+    if !whole && !is_all && document.count().min(count) < most {
         more(pen, shared.feed, title);
     }
     source::footer(pen, shared.publisher);

@@ -50,6 +50,8 @@ pub struct Settings {
     /// Items of a feed that are shown at first, and added by each "Show more"; at least 1. [`Collapse::Whole`] shows
     /// all of them.
     pub page_size: u32,
+    /// Items that a feed ever shows, of all its pages.
+    pub most: u32,
     /// The language of the page around the card, for documents that do not name theirs.
     pub language: Option<Language>,
     /// UI strings the partner words differently: name and text.
@@ -85,6 +87,7 @@ impl Default for Settings {
             share: false,
             collapse: Collapse::Whole,
             page_size: 5,
+            most: u32::MAX,
             language: None,
             labels: Vec::new(),
             time_zone: None,
