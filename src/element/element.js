@@ -388,7 +388,8 @@ export function define({ load, css, version }) {
         if (focused) this.#root.querySelector('[part=retry]')?.focus({ preventScroll: true });
       }
       if (!this.#wanted) this.#busy(false);
-      this.#complain(failure);
+      if (!failure.empty) return this.#complain(failure);
+      this.#fire('article-card:load', failure);
     }
 
     #complain(failure) {

@@ -7,6 +7,7 @@ const WORTH_RETRYING = ['fetch', 'timeout'];
 
 const WORDS = {
   tryAgain: 'Try again',
+  noStories: 'No stories at the moment.',
   failed: 'This article could not be loaded.',
   moreFailed: 'More stories could not be loaded.',
 };
@@ -51,15 +52,15 @@ export function skeleton(host) {
 }
 
 /**
- * After a failure: the fallback, or one sentence where there is none, and a button where trying again can help. In English
- * until `language` has come, a promise of its name.
+ * After a failure, and for a feed that is empty: the fallback, or one sentence where there is none, and a button where
+ * trying again can help. In English until `language` has come, a promise of its name.
  */
 export function fallbackOf(host, failure, retry, language) {
   const slot = element('slot');
   const text = element('span', 'failure-text');
   const button = element('button', 'retry');
   const speak = (language) => {
-    text.textContent = word(host, 'failed', language);
+    text.textContent = word(host, failure.empty ? 'noStories' : 'failed', language);
     button.textContent = word(host, 'tryAgain', language);
   };
   speak();
@@ -78,6 +79,7 @@ export function fallbackOf(host, failure, retry, language) {
 
 /** The `detail` of `article-card:error` for whatever was thrown. */
 export function failureOf(cause) {
+  if (cause?.empty) return cause; // none: see `draw`
   if (cause?.reason) return { reason: cause.reason, message: cause.message, path: cause.path ?? '' };
   return { reason: 'format', message: `the document could not be drawn (${cause})`, path: '' };
 }

@@ -18,7 +18,7 @@ use crate::dom::{self, Mounted};
 use crate::node::Node;
 use crate::sanitize::{ImagePolicy, SafeUrl};
 use crate::view::{self, Collapse, Mode, Settings};
-use crate::{Context, Error, Parsed, Reason, Warning, lang};
+use crate::{Context, Error, Parsed, Warning, lang};
 
 /// A smaller allocator than the default one: 2 KB less to download.
 #[global_allocator]
@@ -109,26 +109,35 @@ impl Card {
 /// JSON, with one space between them: one text crosses the border with half the glue of four.
 ///
 /// # Errors
-/// The `detail` of `article-card:error`, or, as text, the names of the languages to [`learn`] before: the shadow root is
-/// untouched then.
+/// The `detail` of `article-card:error`; that of `article-card:load`, for a feed without stories; or, as text, the names
+/// of the languages to [`learn`] before. The shadow root is untouched then.
 #[wasm_bindgen]
 pub fn draw(host: &Element, root: &ShadowRoot, text: &str) -> Result<Card, JsValue> {
     let (language, text) = text::split_once(text, b' ').unwrap_or_default();
     let mut parsed = read(host, text)?;
+    // Better the page's own words than an empty box.
+    if is_feed(host) && parsed.document.is_empty() && parsed.document.next_page().is_none() {
+        return Err(report(&mut parsed, true).into());
+    }
     let tree = tree(host, language, &parsed).map_err(Detail::from)?;
     speak(&mut parsed.warnings)?;
     let mounted = Mounted::draw(root, &tree);
-    let report = Detail::from([
-        ("format", parsed.format.into()),
-        ("truncated", Value::Flag(parsed.truncated)),
-        ("warnings", parsed.warnings.into()),
-    ]);
     Ok(Card {
         _mounted: mounted,
-        report: Some(report),
+        report: Some(report(&mut parsed, false)),
         pages: is_feed(host).then(|| Pages::new(parsed.document)),
         warnings: Vec::new(),
     })
+}
+
+/// The `detail` of `article-card:load`.
+fn report(parsed: &mut Parsed, is_empty: bool) -> Detail {
+    Detail::from([
+        ("format", parsed.format.into()),
+        ("truncated", Value::Flag(parsed.truncated)),
+        ("warnings", mem::take(&mut parsed.warnings).into()),
+        ("empty", Value::Flag(is_empty)),
+    ])
 }
 
 /// Takes in a language, for all cards: its name and, after a space, its words, or nothing if they cannot be had.
@@ -163,11 +172,6 @@ fn read(host: &Element, text: &str) -> Result<Parsed, JsValue> {
 fn tree(host: &Element, language: &str, parsed: &Parsed) -> Result<Node, Error> {
     let settings = settings(host, language)?;
     if is_feed(host) {
-        // Better the page's own link than an empty box.
-        if parsed.document.is_empty() {
-            let message = ["the feed has no items that can be shown"];
-            return Err(Error::new(Reason::Format, &message, "items".into()));
-        }
         return Ok(view::feed(&parsed.document, &settings));
     }
     let item = host.get_attribute("item");
@@ -224,11 +228,11 @@ fn context(host: &Element, source: &str, page: &str) -> Context {
 
 fn settings(host: &Element, language: &str) -> Result<Settings, Error> {
     let number = |name: &str| crate::input::count(text::trim(&host.get_attribute(name)?));
+    let above_0 = |name: &str| number(name).filter(|number| *number > 0);
     let given = |name: &str| host.get_attribute(name).unwrap_or_default();
     let labels = host.get_attribute("labels");
     let labels = labels.filter(|json| !text::trim(json).is_empty());
     Ok(Settings {
-    let above_0 = |name: &str| number(name).filter(|number| *number > 0);
         heading_level: number("heading-level").unwrap_or(2).min(6) as u8,
         mode: Mode::by_name(&given("mode")),
         hide: given("hide"),

@@ -5,7 +5,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Key } from 'selenium-webdriver';
-import { fixture, project, shared } from './harness.mjs';
+import { fixture, gate, project, shared } from './harness.mjs';
 import { article, feed, longArticle } from './stories.mjs';
 
 const t = fixture();
@@ -128,15 +128,89 @@ test('a whole feed is walked by keyboard in reading order', async () => {
   assert.deepEqual(stops, ['One', 'Two']);
 });
 
-test('a feed with nothing to show leaves the link, not an empty box', async () => {
-  t.route('/empty.json', { json: { schema: 'article-feed/1', title: 'News', items: [] } });
-  t.route('/bad.json', { json: { schema: 'article-feed/1', items: [{ headline: 7 }, {}] } });
-  const feeds = ['empty', 'bad'].map((name) => `<article-feed id="${name}" loading="eager" src="/${name}.json"><a href="/all">All stories</a></article-feed>`);
-  await t.open(feeds.join(''));
-  for (const nth of [0, 1]) {
-    const { detail } = await t.event('article-card:error', nth);
-    assert.deepEqual([detail.reason, detail.message, detail.path], ['format', 'the feed has no items that can be shown', 'items']);
+const fallbacks = {
+  link: '<a href="/all">All stories</a>',
+  list: '<ul><li><a href="/one">One</a></li><li><a href="/two">Two</a></li></ul>',
+  paragraph: '<p><a href="/all">All stories</a></p>',
+};
+/** What is seen of the fallback, and in its place. */
+const seenOf = (css) => t.run((css) => {
+  const host = document.querySelector(css);
+  const visible = (element) => element.checkVisibility() && element.getClientRects().length > 0;
+  return {
+    links: [...host.querySelectorAll('a')].filter(visible).map((link) => link.textContent),
+    said: [...host.shadowRoot.querySelectorAll('p, button')].filter(visible).map((element) => element.innerText.trim()).join(),
+  };
+}, css);
+
+for (const [name, fallback] of Object.entries(fallbacks)) {
+  test(`a fallback that is a ${name} is seen until the feed is drawn, and comes back when it cannot be`, async () => {
+    const hold = gate();
+    t.route('/late.json', { json: feed([{ headline: 'One' }]), hold: hold.promise });
+    t.route('/none.json', { status: 404 });
+    await t.open(`<article-feed src="/late.json" loading="eager">${fallback}</article-feed>`);
+    await t.until(() => document.querySelector('article-feed').getAttribute('aria-busy') === 'true');
+    const links = fallback.match(/(?<=">)[^<]+/g);
+    assert.deepEqual((await seenOf('article-feed')).links, links);
+    hold.open();
+    await t.drawn('article-feed');
+    assert.deepEqual((await seenOf('article-feed')).links, []);
+    await t.run(() => { document.querySelector('article-feed').setAttribute('src', '/none.json'); });
+    await t.event('article-card:error');
+    assert.deepEqual(await seenOf('article-feed'), { links, said: 'Try again,Try again' });
+  });
+}
+
+test('a feed in a paragraph of a CMS keeps its fallback, a link or several', async () => {
+  t.route('/none.json', { status: 404 });
+  await t.open('<p><article-feed src="/none.json" loading="eager"><a href="/one">One</a><br><a href="/two">Two</a></article-feed></p>');
+  await t.event('article-card:error');
+  assert.deepEqual((await seenOf('p > article-feed')).links, ['One', 'Two']);
+});
+
+test('an empty feed is no failure: the page’s own fallback stays', async () => {
+  for (const [at, [name, fallback]] of Object.entries(fallbacks).entries()) {
+    t.route(`/empty-${at}.json`, { json: feed([], { title: 'News' }) });
+    await t.open(`<article-feed src="/empty-${at}.json" loading="eager">${fallback}</article-feed>`);
+    const { detail } = await t.event('article-card:load');
+    assert.deepEqual(detail, { format: 'native', truncated: false, warnings: [], empty: true });
+    assert.deepEqual(await seenOf('article-feed'), { links: fallback.match(/(?<=">)[^<]+/g), said: '' }, name);
+    assert.deepEqual([await t.log('article-card:error'), await t.run(() => document.querySelector('article-feed').hasAttribute('aria-busy'))], [[], false]);
   }
-  const shown = await t.run(() => [...document.querySelectorAll('article-feed a')].every((link) => link.getClientRects().length > 0));
-  assert.ok(shown, 'the links are visible');
+});
+
+for (const [said, language, attributes] of [
+  ['No stories at the moment.', 'en', ''], ['Наразі матеріалів немає.', 'uk', ''], ['Nichts da.', 'en', `labels='{"noStories": "Nichts da."}'`],
+]) {
+  test(`an empty feed without a fallback says so: ${said}`, async () => {
+    t.route('/empty.json', { json: feed([]) });
+    await t.open(`<article-feed src="/empty.json" loading="eager" ${attributes}> <!-- nothing --> </article-feed>`, { lang: language });
+    await t.event('article-card:load');
+    await t.until((said) => document.querySelector('article-feed').shadowRoot.querySelector('p')?.innerText.trim() === said, said);
+  });
+}
+
+test('a feed whose stories cannot be shown is as good as empty, and says why they cannot', async () => {
+  t.route('/bad.json', { json: { schema: 'article-feed/1', items: [{ headline: 7 }, {}] } });
+  await t.open('<article-feed src="/bad.json" loading="eager"><a href="/all">All stories</a></article-feed>');
+  const { detail } = await t.event('article-card:load');
+  assert.deepEqual([detail.empty, detail.warnings.map(({ path }) => path)], [true, ['items[0].headline', 'items[1]']]);
+  assert.deepEqual(await seenOf('article-feed'), { links: ['All stories'], said: '' });
+});
+
+test('an empty list of another format, and of the page itself, is empty too', async () => {
+  const lists = { json: [], ghost: { posts: [], meta: {} }, feed: { version: 'https://jsonfeed.org/version/1.1', title: 'News', items: [] } };
+  await t.open(Object.keys(lists).map((id) => `<article-feed id="${id}" loading="eager"></article-feed>`).join(''));
+  await t.run((lists) => { for (const [id, data] of Object.entries(lists)) document.querySelector(`#${id}`).data = data; }, lists);
+  for (const at of [0, 1, 2]) assert.equal((await t.event('article-card:load', at)).detail.empty, true);
+});
+
+test('an empty feed that goes on elsewhere has its button', async () => {
+  t.route('/first.json', { json: feed([], { more: { url: '/second.json' } }) });
+  t.route('/second.json', { json: feed([{ headline: 'One' }]) });
+  await open('/first.json');
+  assert.deepEqual((await seen()).items, []);
+  await t.click('article-feed', 'more');
+  await t.event('article-feed:more');
+  assert.deepEqual((await seen()).items, ['One']);
 });
