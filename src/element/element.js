@@ -4,6 +4,7 @@
 import { keepCounting, stopCounting } from './ago.js';
 import { fallbackOf, failureOf, skeleton } from './fallback.js';
 import { foldBody, reveal, toggle } from './fold.js';
+import { number, walk } from './feed.js';
 import { arrive, follow, isNamed } from './fragment.js';
 import { languageOf, learn } from './language.js';
 import { end, showMore } from './more.js';
@@ -119,6 +120,7 @@ export function define({ load, css, version }) {
         // A click that a script made is nobody's wish to be seen by another site.
         else if (button?.matches('[part=play]') && isTrusted) play(button);
       });
+      this.#root.addEventListener('keydown', (event) => walk(event, this.#root));
       this.#root.addEventListener('beforematch', ({ target }) => reveal(this, this.#root, target));
       // Scripts set properties before this module has arrived: take them over from the plain element it was.
       if (Object.hasOwn(this, 'data')) {
@@ -294,6 +296,7 @@ export function define({ load, css, version }) {
       this.#prerendered = false;
       if (!this.#wanted) this.#busy(false);
       if (this.#turning) this.#wait(true);
+      number(this.#root);
       if (this.#live) keepCounting(this);
       this.#fire('article-card:load', report);
       this.#watch();
@@ -361,6 +364,7 @@ export function define({ load, css, version }) {
       this.#wait(false);
       if (done) {
         this.#shown = done.shown;
+        number(this.#root);
         keepCounting(this);
         this.#fire('article-feed:more', done);
       } else if (!aborted) this.#complain(failureOf(failure));
