@@ -32,6 +32,15 @@ impl Document {
     }
 }
 
+impl Record {
+    /// What an article is known by, if it has more than a text.
+    pub(crate) fn key(&self) -> Option<&str> {
+        let url = || self.url(Field::Url).map(SafeUrl::as_str);
+        let headline = || self.text(Field::Headline);
+        self.text(Field::Id).or_else(url).or_else(headline)
+    }
+}
+
 /// Whether both are the same article: by their ids, and where one has none by their URLs.
 pub fn is_same(one: &Record, other: &Record) -> bool {
     match (one.text(Field::Id), other.text(Field::Id)) {

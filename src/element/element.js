@@ -7,9 +7,10 @@ import { foldBody, reveal, toggle } from './fold.js';
 import { number, walk } from './feed.js';
 import { arrive, follow, isNamed } from './fragment.js';
 import { languageOf, learn } from './language.js';
-import { end, showMore } from './more.js';
+import { end, headingOf, land, showMore } from './more.js';
 import { begin, page } from './page.js';
 import { play } from './play.js';
+import { keepFresh, news, offer, renew, stopRefreshing } from './refresh.js';
 import { unwatch, watch } from './seen.js';
 import { share } from './share.js';
 import { follow as followSnippets, scan } from './snippet.js';
@@ -77,7 +78,7 @@ export function define({ load, css, version }) {
       return (rust && quietly(() => rust.live())) || 0;
     }
     static observedAttributes = [
-      'src', 'item', 'lang', 'base', 'map', 'max', 'labels', 'heading-level', 'hide', 'images', 'link-query', 'link-target', 'mode', 'now', 'page-size', 'share', 'theme', 'time-zone', 'expanded',
+      'src', 'item', 'lang', 'base', 'map', 'max', 'labels', 'heading-level', 'hide', 'images', 'link-query', 'link-target', 'mode', 'now', 'page-size', 'refresh', 'share', 'theme', 'time-zone', 'expanded',
     ];
 
     #root;
@@ -91,6 +92,8 @@ export function define({ load, css, version }) {
     #undress; // ends following the page's theme
     #seen = false; // what is drawn, by a reader
     #pages = []; // the document as last read, { json, source? }, and further pages of a feed; while it is still meant
+    #fresh; // the first page of a feed as it is now, not shown yet
+    #news; // how many stories that has
     #shown = 0; // items of a feed, once the reader has asked for more
     #turning = null; // AbortController of a request for more
     #follow = () => follow(this, this.#root);
@@ -117,6 +120,7 @@ export function define({ load, css, version }) {
         if (action === 'toggle') toggle(this, this.#root, button);
         else if (action === 'share') share(button);
         else if (button?.matches('[part=more]')) this.#more();
+        else if (button?.matches('[part=new]')) this.#renew();
         // A click that a script made is nobody's wish to be seen by another site.
         else if (button?.matches('[part=play]') && isTrusted) play(button);
       });
@@ -136,7 +140,7 @@ export function define({ load, css, version }) {
     }
     set data(data) {
       this.#data = data ?? undefined;
-      this.#renew();
+      this.#replace();
     }
 
     connectedCallback() {
@@ -156,6 +160,7 @@ export function define({ load, css, version }) {
         this.#watch();
         keepCounting(this);
       }
+      this.#refresh();
       if (!this.#wanted) this.#redraw();
       // Moved while reading: asking at once keeps the request that is under way.
       else if (this.#begun) this[start]();
@@ -174,6 +179,7 @@ export function define({ load, css, version }) {
       notLater(this);
       unwatch(this);
       stopCounting(this);
+      stopRefreshing(this);
       this.#reading?.abort();
       this.#turning?.abort();
       this.#free();
@@ -183,8 +189,9 @@ export function define({ load, css, version }) {
       if (before === now) return;
       if (name === 'expanded') return this.#expand();
       if (name === 'theme') return this.#live && this.#theme();
+      if (name === 'refresh') return this.#refresh();
       if (name === 'src') {
-        if (this.#data === undefined) this.#renew();
+        if (this.#data === undefined) this.#replace();
         return;
       }
       if (this.#stale || !this.#pages.length) return;
@@ -213,10 +220,12 @@ export function define({ load, css, version }) {
     }
 
     /** `data` or `src` mean another document now. What is drawn stays until that has come. */
-    #renew() {
+    #replace() {
       this.#stay();
       this.#pages = [];
+      this.#fresh = null;
       this.#shown = 0;
+      stopRefreshing(this);
       this.#stale = this.#begun = this.#seen = false;
       this.#wanted = true;
       if (this.#live) this.#restart();
@@ -298,6 +307,7 @@ export function define({ load, css, version }) {
       if (this.#turning) this.#wait(true);
       number(this.#root);
       if (this.#live) keepCounting(this);
+      this.#refresh();
       this.#fire('article-card:load', report);
       this.#watch();
       if (!this.#arrived) arrive(this, this.#root);
@@ -331,10 +341,98 @@ export function define({ load, css, version }) {
       if (!this.#fire('article-card:link', { url: link.href, kind }, true)) event.preventDefault();
     }
 
+    /** New stories are looked for, if the page wants that. */
+    #refresh() {
+      const isWanted = this.localName === 'article-feed' && this.#live && this.#pages[0]?.source && this.#data === undefined;
+      if (!isWanted) return;
+      keepFresh(this, () => this.#look());
+      if (this.#fresh) quietly(() => this.#offer(this.#fresh));
+    }
+
+    async #look() {
+      const pages = this.#pages;
+      const looking = new AbortController();
+      let found;
+      try {
+        found = await read(this, undefined, looking.signal, 'no-cache');
+      } finally {
+        looking.abort();
+      }
+      if (!this.#live || pages !== this.#pages || found.json === (this.#fresh ?? pages[0]).json) return;
+      if (this.#drawn) {
+        try {
+          this.#offer(found);
+        } catch (names) {
+          if (typeof names !== 'string') throw names;
+          await this.#learn(names);
+          if (pages === this.#pages) this.#offer(found);
+        }
+      } else {
+        // There was nothing: nobody reads anything.
+        this.#pages = [found];
+        this.#draw();
+      }
+    }
+
+    /** Says how many stories have come, if any have. */
+    #offer(fresh) {
+      this.#news = news(this.#list, this.#apart([fresh], 1e6).list);
+      this.#fresh = fresh;
+      offer(this, this.#root, this.#news, quietly(() => rust.nearest(languageOf(this.#list))));
+    }
+
+    /** The reader wants the new stories of a feed. */
+    #renew() {
+      const page = this.#fresh;
+      // Another document is on its way.
+      if (!page) return;
+      let drawn;
+      try {
+        drawn = this.#apart([page, ...this.#pages], this.#list.childElementCount + this.#news);
+      } catch (cause) {
+        // The words of their languages come first.
+        if (typeof cause === 'string') this.#learn(cause).then(() => this.#fresh === page && this.#renew());
+        return;
+      }
+      const first = renew(this.#list, drawn.list);
+      this.#pages.unshift(page);
+      this.#fresh = null;
+      this.#shown = this.#list.childElementCount;
+      this.#free();
+      this.#card = quietly(() => rust.adopt(this.#root));
+      offer(this, this.#root, 0);
+      end(this.#root, drawn.done, this.#pages);
+      number(this.#root);
+      this.#refresh();
+      keepCounting(this);
+      land(this, this.#root, first && headingOf(first));
+      this.#fire('article-card:load', drawn.report);
+    }
+
+    /** Draws these pages of a feed apart from what is shown, so many stories. */
+    #apart(pages, wanted) {
+      return call(() => {
+        const root = document.createElement('div').attachShadow({ mode: 'open' });
+        const card = rust.draw(this, root, textOf(this, pages[0]));
+        try {
+          const list = root.querySelector('[part=items]');
+          const report = card.report();
+          let done;
+          pages.forEach((page, at) => (done = this.#step(wanted, at && page, card, list)));
+          return { list, report, done };
+        } finally {
+          card.free();
+        }
+      });
+    }
+
+    get #list() {
+      return this.#root.querySelector('[part=items]');
+    }
+
     /** Goes on with a feed: see `Card::more`. */
-    #step(wanted, page) {
-      const list = this.#root.querySelector('[part=items]');
-      return this.#card.more(this, this.#root, list, list.childElementCount, wanted, textOf(this, page));
+    #step(wanted, page, card = this.#card, list = this.#list) {
+      return card.more(this, this.#root, list, list.childElementCount, wanted, textOf(this, page));
     }
 
     /** The reader wants more of a feed. */
@@ -392,7 +490,9 @@ export function define({ load, css, version }) {
         if (focused) this.#root.querySelector('[part=retry]')?.focus({ preventScroll: true });
       }
       if (!this.#wanted) this.#busy(false);
+      stopRefreshing(this);
       if (!failure.empty) return this.#complain(failure);
+      this.#refresh();
       this.#fire('article-card:load', failure);
     }
 

@@ -7,6 +7,8 @@ const WORTH_RETRYING = ['fetch', 'timeout'];
 
 const WORDS = {
   tryAgain: 'Try again',
+  newStories: '{count} new stories',
+  oneNewStory: '1 new story',
   noStories: 'No stories at the moment.',
   failed: 'This article could not be loaded.',
   moreFailed: 'More stories could not be loaded.',
@@ -14,14 +16,21 @@ const WORDS = {
 
 /**
  * The page's own word, if it is one: Rust reports what is wrong with labels, as soon as there is something to draw. Else
- * that of a language, by its name, if it is there.
+ * that of a language, by its name, if it is there: the first that it has of some forms.
  */
-export function word(host, name, language) {
+export function word(host, name, language, forms = [name]) {
   try {
     const own = JSON.parse(host.getAttribute('labels'))[name];
     if (typeof own === 'string') return own;
   } catch {} // blank or absent, mostly
-  return said(language, name) ?? WORDS[name];
+  return forms.map((form) => said(language, form)).find(Boolean) ?? WORDS[name];
+}
+
+/** How many new stories there are. */
+export function counted(host, count, language) {
+  const category = new Intl.PluralRules(language || 'en').select(count);
+  const name = count === 1 ? 'oneNewStory' : 'newStories';
+  return word(host, name, language, [`newStories.${category}`, 'newStories.other']).replace('{count}', count);
 }
 
 function element(name, part, ...children) {

@@ -2,7 +2,7 @@
 // (docs/decisions/0009-feed-pattern.md).
 
 /** Where Control leads to with these keys: out of the stories. */
-const OUT = { Home: '[part=feed-title] a', End: '[part=items] ~ button, [part=items] ~ * a' };
+const OUT = { Home: '[part=new], [part=feed-title] a', End: '[part=items] ~ button, [part=items] ~ * a' };
 
 /** Says of each story which one it is, and of how many, as soon as that is known. */
 export function number(root) {

@@ -69,16 +69,25 @@ export async function showMore(host, root, signal, { pages, step, wait, learn, l
     throw failure;
   }
   const item = part('items').children[from];
-  const heading = item ? (item.querySelector('[part=headline-link], [part=headline]:not(:has(a))') ?? item) : !next && part('status');
-  // A reader who has gone elsewhere while we waited stays there. Safari leaves the focus where it was, on a box around.
-  const focused = root.activeElement;
-  if (heading && (focused ? focused === part('more') : document.activeElement?.contains(host))) {
-    if (heading.localName !== 'a') heading.tabIndex = -1;
-    heading.focus();
-  }
+  const heading = item ? headingOf(item) : !next && part('status');
+  land(host, root, heading);
   if (done.added || !next) requestAnimationFrame(() => steps.get(root) === own && tell(done.said));
   end(root, done, pages);
   return { shown: done.shown, total: done.total, warnings: warnings.flat() };
+}
+
+/** What of a story has the focus when a reader comes to it. */
+export const headingOf = (item) => item.querySelector('[part=headline-link], [part=headline]:not(:has(a))') ?? item;
+
+/**
+ * The reader comes to `element`, unless they have gone elsewhere since they pressed the button: then they stay there.
+ * Safari leaves the focus where it was, on a box around.
+ */
+export function land(host, root, element) {
+  const focused = root.activeElement;
+  if (!element || !(focused ? focused.matches('[part=more]') : document.activeElement?.contains(host))) return;
+  if (element.localName !== 'a') element.tabIndex = -1;
+  element.focus();
 }
 
 /** Takes the button away where there is no more. */

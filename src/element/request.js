@@ -4,50 +4,51 @@ const TIMEOUT = 10_000;
 /** The same number as `limits::DOCUMENT_BYTES` in Rust: nobody downloads what would be refused. */
 const MOST_BYTES = 4 * 1024 * 1024;
 
-/** url → { answer, users, controller }. An entry lives while a connected element uses it. */
+/** cache and url → { answer, users, controller }. An entry lives while a connected element uses it. */
 const shared = new Map();
 
-/** `{ json: text, source: URL after redirects }`; rejects with `{ reason, message }`. */
-export function request(url, signal) {
+/** `{ json: text, source: URL after redirects }`; rejects with `{ reason, message }`. `cache` is as for `fetch`. */
+export function request(url, signal, cache = 'default') {
   signal.throwIfAborted(); // it would be counted for good
-  let entry = shared.get(url);
+  const key = `${cache} ${url}`;
+  let entry = shared.get(key);
   if (!entry) {
     const controller = new AbortController();
-    entry = { users: 0, controller, answer: attempt(url, controller.signal, true) };
+    entry = { users: 0, controller, answer: attempt(url, cache, controller.signal, true) };
     const own = entry;
-    entry.answer.catch(() => forget(url, own)); // so that trying again asks again
-    shared.set(url, entry);
+    entry.answer.catch(() => forget(key, own)); // so that trying again asks again
+    shared.set(key, entry);
   }
   entry.users++;
   signal.addEventListener('abort', () => {
     // A moved element is back by then, and asks again before this one lets go.
     queueMicrotask(() => {
       if (--entry.users) return;
-      forget(url, entry);
+      forget(key, entry);
       entry.controller.abort();
     });
   });
   return entry.answer;
 }
 
-function forget(url, entry) {
-  if (shared.get(url) === entry) shared.delete(url);
+function forget(key, entry) {
+  if (shared.get(key) === entry) shared.delete(key);
 }
 
 /** One try, and after a failure that may pass a second one. */
-async function attempt(url, signal, again) {
+async function attempt(url, cache, signal, again) {
   try {
-    return await once(url, signal);
+    return await once(url, cache, signal);
   } catch (failure) {
     if (!again || !failure.mayPass || signal.aborted) throw failure;
     // Spread out, so that a server that stumbled is not hit by all its readers at once.
     await new Promise((resolve) => setTimeout(resolve, 300 + 700 * Math.random()));
     signal.throwIfAborted();
-    return attempt(url, signal, false);
+    return attempt(url, cache, signal, false);
   }
 }
 
-async function once(url, outer) {
+async function once(url, cache, outer) {
   const controller = new AbortController();
   const abort = () => controller.abort();
   outer.addEventListener('abort', abort);
@@ -58,6 +59,7 @@ async function once(url, outer) {
   }, TIMEOUT);
   try {
     const response = await fetch(url, {
+      cache,
       credentials: 'omit',
       referrerPolicy: 'strict-origin-when-cross-origin',
       signal: controller.signal,

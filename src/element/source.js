@@ -8,11 +8,11 @@ const SCRIPT = 'script[type="application/json"], script[type="application/ld+jso
 export const srcOf = (host) => host.getAttribute('src')?.trim();
 
 /** The element's document as text, with the URL it came from if it came from one. */
-export async function read(host, data, signal) {
+export async function read(host, data, signal, cache) {
   if (data !== undefined) return { json: asText(data) };
   const src = srcOf(host);
   if (src.startsWith('#')) return { json: await inPage(host, src.slice(1), signal) };
-  return request(absolute(src), signal);
+  return request(absolute(src), signal, cache);
 }
 
 function asText(data) {

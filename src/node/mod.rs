@@ -1,5 +1,6 @@
 //! The tree every card becomes. It cannot express anything unsafe: tags and attribute names are closed sets, URLs get
-//! in as [`SafeUrl`]s only, text of a document only where text is shown or read out, and there is no raw HTML.
+//! in as [`SafeUrl`]s only, text of a document only where text is shown or read out, or where nothing but our own script
+//! looks, and there is no raw HTML.
 
 mod build;
 pub mod html;
@@ -100,7 +101,7 @@ names! {
     Name {
         Abbr "abbr", Alt "alt", Action "data-action", Class "class", ColSpan "colspan", Controls "aria-controls",
         Datetime "datetime", Decoding "decoding", Dir "dir", Expanded "aria-expanded", FocusX "data-x",
-        FocusY "data-y", Height "height", Hidden "hidden", Href "href", HrefLang "hreflang", Id "id", Label "aria-label",
+        FocusY "data-y", Height "height", Hidden "hidden", Href "href", HrefLang "hreflang", Id "id", Key "data-id", Label "aria-label",
         LabelledBy "aria-labelledby", Lang "lang", Loading "loading", Open "open", Part "part",
         ReferrerPolicy "referrerpolicy", Rel "rel", Reversed "reversed", Role "role", RowSpan "rowspan", Scope "scope", Silent "aria-hidden", Sizes "sizes", SlotName "name", Src "src",
         Srcset "srcset", Start "start", TabIndex "tabindex", Target "target", Title "title", Tone "data-tone", Type "type",
@@ -163,6 +164,11 @@ impl Attribute {
     /// A number.
     pub fn number(name: Name, value: u32) -> Self {
         Self::owned(name, number(value))
+    }
+
+    /// What the card's own script knows a story of a feed by.
+    pub fn key(text: &str) -> Self {
+        Self::owned(Name::Key, text.into())
     }
 
     /// Text that describes a picture.

@@ -42,6 +42,8 @@ pub(super) fn card<'a>(
     let is_alone = matches!(place, Place::Alone);
     if is_alone {
         pen.slot("header");
+    } else if let Some(key) = article.key() {
+        pen.set(Attribute::key(key));
     }
     header::header(pen, article, id);
     match article.get(Field::Withdrawn) {

@@ -29,6 +29,10 @@ pub(crate) fn check(tag: Tag, attribute: &Attribute) {
         }
         Name::Alt => text(value, limits::ALT_CHARS.max(limits::TEXT_CHARS)),
         Name::Label | Name::Title | Name::Abbr => text(value, limits::TEXT_CHARS),
+        Name::Key => {
+            assert_eq!(tag, Tag::Article, "{}", context());
+            text(value, limits::URL_CHARS);
+        }
         Name::Width | Name::Height => number(value, 1, limits::PIXELS),
         Name::ColSpan => number(value, 2, limits::TABLE_COLUMNS as u32),
         Name::RowSpan => number(value, 2, limits::ROW_SPAN),
