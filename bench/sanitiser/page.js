@@ -3,11 +3,16 @@
 import DOMPurify from '/dompurify/purify.es.mjs';
 import initShipping, * as shipping from '/pkg/shipping/bench.js';
 import initFast, * as fast from '/pkg/fast/bench.js';
+import { begin, page } from '/element/page.js';
 
 await Promise.all([
   initShipping({ module_or_path: '/pkg/shipping/bench_bg.wasm' }),
   initFast({ module_or_path: '/pkg/fast/bench_bg.wasm' }),
 ]);
+
+/** Where nodes are built for, and what builds them. */
+const root = document.createElement('div').attachShadow({ mode: 'open' });
+for (const build of [shipping, fast]) begin(build.begin(page));
 
 /** The same nodes by the same DOM calls, from JavaScript: what no sanitiser that makes nodes of its own can be under. */
 function twin(node, into) {
@@ -28,9 +33,9 @@ const contenders = {
   'DOMPurify, fragment': (html) => DOMPurify.sanitize(html, { RETURN_DOM_FRAGMENT: true }),
   'DOMPurify, string': (html) => DOMPurify.sanitize(html),
   'card, nodes': shipping.sanitise,
-  'card, fragment': shipping.fragment,
+  'card, fragment': (html) => shipping.fragment(html, root),
   'card at opt-level 3, nodes': fast.sanitise,
-  'card at opt-level 3, fragment': fast.fragment,
+  'card at opt-level 3, fragment': (html) => fast.fragment(html, root),
   'DOM calls alone': (html, made) => twin(made, document.createDocumentFragment()),
 };
 
@@ -40,7 +45,7 @@ let made = null;
 /** Takes `text` as the body that is measured; says how many elements it becomes here and there. */
 window.take = (text) => {
   html = text;
-  made = shipping.fragment(html);
+  made = shipping.fragment(html, root);
   const elements = (fragment) => fragment.querySelectorAll('*').length;
   return { elements: elements(made), theirs: elements(contenders['DOMPurify, fragment'](html)) };
 };

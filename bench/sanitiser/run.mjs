@@ -43,7 +43,7 @@ function samples() {
 const near = (bodies, length) =>
   bodies.reduce((best, body) => (Math.abs(body.length - length) < Math.abs(best.length - length) ? body : best));
 
-const roots = { '/': resolve('bench/sanitiser'), '/dompurify/': resolve('node_modules/dompurify/dist') };
+const roots = { '/': resolve('bench/sanitiser'), '/dompurify/': resolve('node_modules/dompurify/dist'), '/element/': resolve('src/element') };
 const server = await serve({ roots });
 const browser = await chromium.launch({
   executablePath,

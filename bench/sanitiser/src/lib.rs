@@ -7,9 +7,8 @@ use article_card::article::Field;
 use article_card::dom;
 use article_card::sanitize::html::{Scope, blocks};
 use article_card::sanitize::{ImagePolicy, SafeUrl};
-use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::DocumentFragment;
+use web_sys::{Node, ShadowRoot};
 
 /// What addresses are relative to.
 fn base() -> Option<SafeUrl> {
@@ -39,24 +38,18 @@ pub fn sanitise(html: &str) -> usize {
     blocks(html, &scope, &mut { usize::MAX }).0.len()
 }
 
-/// Reads `html` into a fragment that can be inserted.
-///
-/// # Errors
-/// What the browser threw; not seen in practice.
+/// Reads `html` into a fragment that can be inserted, for `root`.
 #[wasm_bindgen]
-pub fn fragment(html: &str) -> Result<DocumentFragment, JsValue> {
+pub fn fragment(html: &str, root: &ShadowRoot) -> Node {
     let (base, images) = (base(), ImagePolicy::default());
     let scope = Scope {
         base: base.as_ref(),
         images: &images,
     };
-    let document = web_sys::window().and_then(|window| window.document());
-    let document = document.ok_or("no page")?;
-    let fragment = document.create_document_fragment();
-    for block in &blocks(html, &scope, &mut { usize::MAX }).0 {
-        for node in block.nodes(Field::Html) {
-            fragment.append_child(&dom::build(&document, node)?)?;
-        }
-    }
-    Ok(fragment)
+    let blocks = blocks(html, &scope, &mut { usize::MAX }).0;
+    let nodes: Vec<_> = blocks
+        .iter()
+        .flat_map(|block| block.nodes(Field::Html).iter().cloned())
+        .collect();
+    dom::build(root, &nodes)
 }
