@@ -52,6 +52,11 @@ pub fn is_same(one: &Record, other: &Record) -> bool {
     }
 }
 
+/// Whether it is the same article as on a page before; where there is neither id nor URL, by its headline.
+fn is_known(known: &Record, item: &Record) -> bool {
+    is_same(known, item) || (item.key().is_some() && item.key() == known.key())
+}
+
 /// A feed of which further pages may have been read.
 #[derive(Debug)]
 pub struct Pages {
@@ -78,7 +83,7 @@ impl Pages {
         for index in 0..page.count() {
             if let Some(item) = page.item(index)
                 && !(0..self.count())
-                    .any(|at| self.item(at).is_some_and(|known| is_same(known, item)))
+                    .any(|at| self.item(at).is_some_and(|known| is_known(known, item)))
             {
                 self.further.push(item.clone());
             }

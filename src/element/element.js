@@ -463,6 +463,7 @@ export function define({ load, css, version }) {
       if (done) {
         this.#shown = done.shown;
         number(this.#root);
+        this.#refresh();
         keepCounting(this);
         this.#fire('article-feed:more', done);
       } else if (!aborted) this.#complain(failureOf(failure));

@@ -106,7 +106,9 @@ export function renew(list, fresh) {
   let first;
   renewals++;
   const stories = [...fresh.children].map((story) => {
-    const old = before.get(keyOf(story));
+    const key = keyOf(story);
+    const old = before.get(key);
+    before.delete(key);
     const now = sign(story);
     if (old && drawn.get(old) === now) return old;
     drawn.set(story, now);
@@ -126,7 +128,7 @@ export function renew(list, fresh) {
     });
     return story;
   });
-  for (const story of before.values()) if (!stories.includes(story)) story.remove();
+  for (const story of [...list.children]) if (!stories.includes(story)) story.remove();
   // What stays is not moved, if it need not: players and pictures begin anew.
   let at = list.firstChild;
   for (const story of stories) {

@@ -3,7 +3,8 @@
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
 import { Key } from 'selenium-webdriver';
-import { fixture } from './harness.mjs';
+import { bring, wrong } from './axe.mjs';
+import { engine, fixture } from './harness.mjs';
 import { feeds, item, items, names } from './feeds.mjs';
 import { feed, longArticle } from './stories.mjs';
 
@@ -193,8 +194,10 @@ test('a feed of several pages goes on where it was, and no story comes twice', a
   assert.deepEqual(await shown(), names(1, 12));
   source.tell([item(0), ...items(1, 4)]);
   await look(source);
+  await t.inside('article-feed', (root) => { window.before = [...root.querySelectorAll('[part~=item]')]; });
   await press();
   assert.deepEqual(await shown(), names(0, 12));
+  assert.ok(await t.inside('article-feed', (root) => [...root.querySelectorAll('[part~=item]')].slice(1).every((story, at) => story === window.before[at])), 'none is drawn twice');
 });
 
 test('an offer survives being drawn anew and being moved', async () => {
@@ -243,6 +246,46 @@ test('stories without id and address are known by their words', async () => {
   assert.equal(await offered(), '1 new story');
   await press();
   assert.deepEqual(await shown(), ['Zero', 'One', 'Two', '—']);
+});
+
+test('a playing story plays on, a story that came with "Show more" stays too', async () => {
+  const source = serve(items(2, 8));
+  await open(source.path);
+  await more();
+  await t.inside('article-feed', (root) => {
+    window.before = [...root.querySelectorAll('[part~=item]')];
+    // As a player that was loaded.
+    window.before[6].append(document.createElement('video'));
+  });
+  source.tell(items(1, 8));
+  await look(source);
+  await press();
+  assert.ok(await t.inside('article-feed', (root) => [...root.querySelectorAll('[part~=item]')].slice(1).every((story, at) => story === window.before[at])));
+  assert.equal(await t.inside('article-feed', (root) => root.querySelectorAll('video').length), 1);
+});
+
+test('two stories that nothing tells apart are both there', async () => {
+  const source = serve([{ headline: 'Weather' }, { headline: 'Weather' }, item(2)]);
+  await open(source.path);
+  source.tell([item(1), { headline: 'Weather' }, { headline: 'Weather' }, item(2)]);
+  await look(source);
+  await press();
+  assert.deepEqual(await shown(), ['Story 1', 'Weather', 'Weather', 'Story 2']);
+  assert.equal(await t.part('article-feed', 'more'), null);
+});
+
+test('axe finds nothing: a feed, its new stories, and more of them', { skip: engine !== 'chromium' && 'once is enough' }, async () => {
+  const source = serve(items(2, 9));
+  await open(source.path, 'refresh="60" page-size="3"', ['<main><h1>News</h1>', '</main>']);
+  source.tell(items(1, 9));
+  await look(source);
+  await bring(t);
+  assert.deepEqual(await wrong(t), []);
+  await press();
+  await more();
+  await t.inside('article-feed', (root) => root.querySelector('[part=headline-link]').focus());
+  await t.press(Key.PAGE_DOWN);
+  assert.deepEqual(await wrong(t), []);
 });
 
 test('entries of one page, as live blogs have them, are told apart by their ids', async () => {
