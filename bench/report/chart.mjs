@@ -52,9 +52,9 @@ export function chart(results) {
   for (const panel of PANELS) {
     const found = results.suites[panel.suite];
     if (!found) continue;
-    parts.push(`<text class="title" x="0" y="${top}">${escaped(panel.title)}</text>`);
     const drawn = bars(panel, found, top + 12);
-    parts.push(...drawn);
+    if (!drawn.length) continue;
+    parts.push(`<text class="title" x="0" y="${top}">${escaped(panel.title)}</text>`, ...drawn);
     top += 12 + drawn.length * ROW + 28;
   }
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${WIDTH}" height="${top}" viewBox="0 0 ${WIDTH} ${top}" role="img" aria-label="Medians of all contenders; shorter is better">

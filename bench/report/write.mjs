@@ -7,7 +7,7 @@ import { markdown } from './markdown.mjs';
 const introduction = ({ chromium, command, date, load, machine, node, suites, versions }) => `# Benchmarks
 
 The card beside what one would take instead, in one run: written by \`${command}\` on ${date}, with
-Chromium ${chromium}, Node ${node}, ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')}; on ${machine}, whose load was ${load[0]} before and ${load[1]} after.
+Chromium ${chromium}, Node ${node}, ${Object.entries(versions).map(([name, version]) => `${name} ${version}`).join(', ')}; on ${machine}, with a load of ${load.map((one) => one.toFixed(1)).join(' before and ')} after.
 
 ![Medians of all contenders; shorter is better](pictures/bench.svg)
 
