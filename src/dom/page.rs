@@ -25,7 +25,8 @@ thread_local! {
     static PAGE: OnceCell<Page> = const { OnceCell::new() };
 }
 
-/// Takes the page's side, once, and gives the names that it builds with: see [`names`].
+/// Takes the page's side, once, and gives the names that it builds with: a line of those of attributes, one of those
+/// of elements.
 #[wasm_bindgen]
 pub fn begin(page: Page) -> String {
     PAGE.with(|own| {
