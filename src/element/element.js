@@ -306,8 +306,8 @@ export function define({ load, css, version }) {
       if (!this.#wanted) this.#busy(false);
       if (this.#turning) this.#wait(true);
       number(this.#root);
+      this.#refresh(); // looks at the stories as they were drawn
       if (this.#live) keepCounting(this);
-      this.#refresh();
       this.#fire('article-card:load', report);
       this.#watch();
       if (!this.#arrived) arrive(this, this.#root);

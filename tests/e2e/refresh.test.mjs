@@ -175,6 +175,19 @@ test('what a reader has opened stays open, in a story that has changed too; ids 
   });
 });
 
+test('a story that says how long ago it was is no other one for that', async () => {
+  const datePublished = new Date(Date.now() - 300_000).toISOString();
+  const recent = (from) => items(from, 3, { datePublished });
+  const source = serve(recent(2));
+  await open(source.path);
+  assert.equal(await t.inside('article-feed', (root) => root.querySelector('[part=published]').innerText.trim()), '5 minutes ago');
+  await t.inside('article-feed', (root) => { window.kept = root.querySelector('[part~=item]'); });
+  source.tell(recent(1));
+  await look(source);
+  await press();
+  assert.ok(await t.inside('article-feed', (root) => root.querySelectorAll('[part~=item]')[1] === window.kept));
+});
+
 test('a feed of several pages goes on where it was, and no story comes twice', async () => {
   const source = serve(items(4, 8), { more: { url: '/refreshed-second.json' } });
   t.route('/refreshed-second.json', { json: feed(items(9, 11), { more: { url: '/refreshed-third.json' } }) });
