@@ -9,8 +9,19 @@ export const head = (script) => `<!doctype html>
 <style>body { margin: 16px auto; max-width: 720px; font: 16px/1.5 system-ui, sans-serif }</style>
 ${script}`;
 
+/** Keeps the memory of the card's WebAssembly, so that its size can be asked for. */
+const MEMORY = `<script>
+WebAssembly.Instance = new Proxy(WebAssembly.Instance, {
+  construct(...all) {
+    const started = Reflect.construct(...all);
+    window.memory = Object.values(started.exports).find((value) => value instanceof WebAssembly.Memory);
+    return started;
+  },
+});
+</script>`;
+
 /** The page for one contender; what it can be asked is in bed.js. */
-export const bedPage = ({ module, script, form, parts, options }) => `${head('')}
+export const bedPage = ({ module, script, form, parts, options }) => `${head(MEMORY)}
 <div id="cards"></div>
 ${script ? `<script type="module" src="${script}"></script>` : ''}
 <script type="module">

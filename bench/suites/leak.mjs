@@ -16,7 +16,7 @@ export const groups = [{
     listeners: { title: 'listeners', ratios: false },
     script: { title: 'script heap', unit: 'kB', ratios: false },
     dom: { title: 'DOM heap', unit: 'kB', ratios: false },
-    buffers: { title: 'buffers, Wasm memory among them', unit: 'kB', ratios: false },
+    wasm: { title: 'Wasm memory', unit: 'kB', ratios: false },
   },
 }];
 
@@ -29,10 +29,11 @@ export async function sample(variant, { bed, browser, quick }) {
     await bed.frame();
   }, quick ? 100 : COUNT);
   await again();
-  const before = await held(browser, session);
+  const wasm = () => page.evaluate(() => window.memory?.buffer.byteLength ?? NaN);
+  const before = { ...(await held(browser, session)), wasm: await wasm() };
   for (let time = 0; time < (quick ? 1 : TIMES); time++) await again();
-  const after = await held(browser, session);
+  const after = { ...(await held(browser, session)), wasm: await wasm() };
   await close();
   const more = (key) => after[key] - before[key];
-  return { nodes: more('nodes'), listeners: more('listeners'), script: more('script') / 1e3, dom: more('dom') / 1e3, buffers: more('buffers') / 1e3 };
+  return { nodes: more('nodes'), listeners: more('listeners'), script: more('script') / 1e3, dom: more('dom') / 1e3, wasm: more('wasm') / 1e3 };
 }
