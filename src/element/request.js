@@ -60,7 +60,8 @@ async function once(url, cache, outer) {
   try {
     const response = await fetch(url, {
       cache,
-      credentials: 'omit',
+      // None in either case. By this word a preload hint for another origin is for the same request.
+      credentials: new URL(url).origin === self.origin ? 'omit' : 'same-origin',
       referrerPolicy: 'strict-origin-when-cross-origin',
       signal: controller.signal,
     });

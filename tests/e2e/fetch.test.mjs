@@ -53,6 +53,23 @@ test('cookies are not sent, not even to the page’s own origin', async () => {
   assert.equal(t.server.requests.findLast(({ path }) => path === '/own.json').headers.cookie, undefined);
 });
 
+test('cookies of another origin are not sent to it', async () => {
+  t.route('/theirs.json', { json: article(), headers: allowed });
+  await t.driver.get(t.url(new URL(t.page('<p>Theirs</p>', { script: null })).pathname, { origin: 'other' }));
+  await t.run(() => { document.cookie = 'theirs=1'; });
+  await t.open(card(t.url('/theirs.json', { origin: 'other' })));
+  await t.drawn();
+  assert.equal(t.server.requests.findLast(({ path }) => path === '/theirs.json').headers.cookie, undefined);
+});
+
+test('a preload hint for a document of another origin is for the request of the card', async () => {
+  t.route('/hinted.json', { json: article(), headers: { ...allowed, 'cache-control': 'no-store' } });
+  const src = t.url('/hinted.json', { origin: 'other' });
+  await t.open(card(src), { head: `<link rel="preload" as="fetch" crossorigin href="${src}">` });
+  await t.drawn();
+  assert.equal(t.server.count('/hinted.json'), 1);
+});
+
 test('a redirect is followed, and addresses belong to where it led', async () => {
   t.route('/there/story.json', { json: article({ section: { name: 'Section', url: 'section' } }), headers: allowed });
   t.route('/here.json', { status: 302, headers: { location: t.url('/there/story.json', { origin: 'other' }) } });
