@@ -242,12 +242,11 @@ fn two_hundred_items_are_read_of_each_page() {
 fn stories_without_id_and_page_are_known_on_further_pages_by_their_headlines() {
     let bare = |headline| item(headline, None, None);
     let first = page(&json!([bare("Weather"), bare("Weather"), bare("Ferry")]));
-    let again = page(&json!([
-        bare("Tides"),
-        bare("Weather"),
-        bare("Ferry"),
-        bare("weather")
-    ]));
-    let read = pages(&[first, again]);
-    assert_eq!(headlines(&read), "Weather Weather Ferry Tides weather");
+    let again = ["Tides", "Weather", "Ferry", "weather", "Tides"].map(bare);
+    let read = pages(&[first, page(&json!(again))]);
+    assert_eq!(
+        headlines(&read),
+        "Weather Weather Ferry Tides weather Tides",
+        "in one page its publisher means both"
+    );
 }

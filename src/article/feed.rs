@@ -52,11 +52,6 @@ pub fn is_same(one: &Record, other: &Record) -> bool {
     }
 }
 
-/// Whether it is the same article as on a page before; where there is neither id nor URL, by its headline.
-fn is_known(known: &Record, item: &Record) -> bool {
-    is_same(known, item) || (item.key().is_some() && item.key() == known.key())
-}
-
 /// A feed of which further pages may have been read.
 #[derive(Debug)]
 pub struct Pages {
@@ -80,11 +75,18 @@ impl Pages {
 
     /// Adds the next page.
     pub fn add(&mut self, page: &Document) {
+        let before = self.count();
         for index in 0..page.count() {
-            if let Some(item) = page.item(index)
-                && !(0..self.count())
-                    .any(|at| self.item(at).is_some_and(|known| is_known(known, item)))
-            {
+            let Some(item) = page.item(index) else {
+                continue;
+            };
+            // A page before has what has neither id nor URL, too, if it has its headline.
+            let is_it = |at| {
+                let known = self.item(at)?;
+                let alike = at < before && item.key().is_some() && item.key() == known.key();
+                Some(alike || is_same(known, item))
+            };
+            if !(0..self.count()).any(|at| is_it(at) == Some(true)) {
                 self.further.push(item.clone());
             }
         }
