@@ -34,7 +34,7 @@ function ask() {
     for (const [host, draw] of waiting) {
       waiting.delete(host);
       // In closed tabs and panels nothing is searched.
-      if (!host.getClientRects().length) continue;
+      if (!host.checkVisibility()) continue;
       left -= 1;
       draw();
       break;
