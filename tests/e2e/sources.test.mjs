@@ -23,7 +23,7 @@ test('src is fetched, and the load event says what came', async () => {
   const load = await t.event('article-card:load');
   assert.equal(await headline(), 'By URL');
   assert.deepEqual(load, {
-    type: 'article-card:load', target: 'card', detail: { format: 'native', truncated: false, warnings: [] },
+    type: 'article-card:load', target: 'card', detail: { format: 'native', truncated: false, warnings: [], empty: false },
     bubbles: true, composed: true, cancelable: false,
   });
   assert.equal((await t.log('article-card:load')).length, 1);
