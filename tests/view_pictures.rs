@@ -140,3 +140,23 @@ fn pictures_beside_their_names_are_decoration() {
         assert_eq!(card.part(part).get("alt"), Some(""), "{part}");
     }
 }
+
+#[test]
+fn a_card_whose_width_is_known_says_how_wide_its_lead_picture_is() {
+    let image = json!({"url": "https://a.example/x.jpg", "srcset": [{"url": "https://a.example/y.jpg", "width": 320}]});
+    let sizes = |width| {
+        let settings = article_card::view::Settings {
+            width,
+            ..article_card::view::Settings::default()
+        };
+        let card = support::drawn_with(json!({"headline": "x", "image": image}), &settings);
+        card.part("image").get("sizes").map(str::to_owned)
+    };
+    assert_eq!(sizes(Some(240)).as_deref(), Some("240px"));
+    assert_eq!(sizes(Some(720)).as_deref(), Some("720px"));
+    assert_eq!(sizes(Some(1200)).as_deref(), Some("720px"));
+    assert_eq!(
+        sizes(None).as_deref(),
+        Some("(max-width: 45em) 100vw, 45em")
+    );
+}

@@ -32,7 +32,7 @@ const start = Symbol('start');
 const KINDS = ['section', 'headline', 'body', 'related', 'authors', 'source', 'feed-title'].map((part) => `[part=${part}]`).join();
 
 /** A document, if there is one, as Rust takes it: see `draw`. */
-const textOf = (host, page) => `${languageOf(host)} ${page ? `${page.source ?? ''} ${self.origin} ${page.json}` : ''}`;
+const textOf = (host, width, page) => `${languageOf(host)} ${width} ${page ? `${page.source ?? ''} ${self.origin} ${page.json}` : ''}`;
 
 /**
  * Defines both elements, unless the page has them already: the first copy of the script wins.
@@ -100,7 +100,7 @@ export function define({ load, css, version }) {
     #arrived = false; // where the page's address leads, if it leads into it
     #stale = false; // it is to be drawn again
     #prerendered;
-    #width; // px, where it was seen without asking for it: that would cost a layout
+    #width = 0; // px, where it was seen without asking for it: that would cost a layout
 
     constructor() {
       super();
@@ -249,7 +249,7 @@ export function define({ load, css, version }) {
     }
 
     async [start](again, width) {
-      this.#width = width;
+      if (width) this.#width = Math.round(width);
       nearby.unobserve(this);
       notLater(this);
       // The observer may call an element that has gone, or has been drawn, since it came near.
@@ -280,12 +280,9 @@ export function define({ load, css, version }) {
       let report;
       try {
         call(() => {
-          const card = rust.draw(this, this.#root, textOf(this, first));
+          const card = rust.draw(this, this.#root, textOf(this, this.#width, first));
           this.#free();
           this.#card = card;
-          const picture = this.#width && this.#root.querySelector('[part=image][srcset]:not([loading=lazy])');
-          // Which of its files to ask for is decided when this turn ends.
-          if (picture) picture.sizes = `min(45em, ${this.#width}px)`;
           report = card.report();
           if (!this.#shown && !further.length) return;
           const shown = this.#shown || 1; // the first step is there
@@ -413,7 +410,7 @@ export function define({ load, css, version }) {
     #apart(pages, wanted) {
       return call(() => {
         const root = document.createElement('div').attachShadow({ mode: 'open' });
-        const card = rust.draw(this, root, textOf(this, pages[0]));
+        const card = rust.draw(this, root, textOf(this, this.#width, pages[0]));
         try {
           const list = root.querySelector('[part=items]');
           const report = card.report();
@@ -432,7 +429,7 @@ export function define({ load, css, version }) {
 
     /** Goes on with a feed: see `Card::more`. */
     #step(wanted, page, card = this.#card, list = this.#list) {
-      return card.more(this, this.#root, list, list.childElementCount, wanted, textOf(this, page));
+      return card.more(this, this.#root, list, list.childElementCount, wanted, textOf(this, this.#width, page));
     }
 
     /** The reader wants more of a feed. */

@@ -63,7 +63,7 @@ impl Card {
         wanted: u32,
         text: &str,
     ) -> Result<JsValue, JsValue> {
-        let (language, text) = text::split_once(text, b' ').unwrap_or_default();
+        let (around, text) = around(text);
         if !text.is_empty() {
             let parsed = read(host, text)?;
             self.warnings.extend(parsed.warnings);
@@ -75,7 +75,7 @@ impl Card {
         let Some(pages) = &self.pages else {
             return Ok(JsValue::UNDEFINED);
         };
-        let settings = settings(host, language).map_err(Detail::from)?;
+        let settings = settings(host, around).map_err(Detail::from)?;
         let count = match wanted {
             0 => settings.page_size,
             wanted => wanted.saturating_sub(shown),
@@ -105,21 +105,22 @@ impl Card {
 
 /// Draws a document into the shadow root of `host`.
 ///
-/// `text` is the language of the page around, the URL the document came from, or nothing, the origin of the page, and the
-/// JSON, with one space between them: one text crosses the border with half the glue of four.
+/// `text` is the language of the page around, the card's width in pixels or 0, the URL the document came from, or nothing,
+/// the origin of the page, and the JSON, with one space between them: one text crosses the border with half the glue of
+/// five.
 ///
 /// # Errors
 /// The `detail` of `article-card:error`; that of `article-card:load`, for a feed without stories; or, as text, the names
 /// of the languages to [`learn`] before. The shadow root is untouched then.
 #[wasm_bindgen]
 pub fn draw(host: &Element, root: &ShadowRoot, text: &str) -> Result<Card, JsValue> {
-    let (language, text) = text::split_once(text, b' ').unwrap_or_default();
+    let (around, text) = around(text);
     let mut parsed = read(host, text)?;
     // Better the page's own words than an empty box.
     if is_feed(host) && parsed.document.is_empty() && parsed.document.next_page().is_none() {
         return Err(report(&mut parsed, true).into());
     }
-    let tree = tree(host, language, &parsed).map_err(Detail::from)?;
+    let tree = tree(host, around, &parsed).map_err(Detail::from)?;
     speak(&mut parsed.warnings)?;
     let mounted = Mounted::draw(root, &tree);
     Ok(Card {
@@ -162,6 +163,21 @@ fn speak(warnings: &mut Vec<Warning>) -> Result<(), JsValue> {
     Err(JsValue::from_str(&names))
 }
 
+/// What the page around a card is like.
+#[derive(Debug, Clone, Copy)]
+struct Around<'a> {
+    language: &'a str,
+    width: Option<u32>,
+}
+
+/// What `text` says of the page around, and the rest of it.
+fn around(text: &str) -> (Around<'_>, &str) {
+    let (language, text) = text::split_once(text, b' ').unwrap_or_default();
+    let (width, text) = text::split_once(text, b' ').unwrap_or_default();
+    let width = crate::input::count(width).filter(|width| *width > 0);
+    (Around { language, width }, text)
+}
+
 fn read(host: &Element, text: &str) -> Result<Parsed, JsValue> {
     let (source, text) = text::split_once(text, b' ').unwrap_or_default();
     let (page, json) = text::split_once(text, b' ').unwrap_or_default();
@@ -169,8 +185,8 @@ fn read(host: &Element, text: &str) -> Result<Parsed, JsValue> {
     Ok(crate::parse(json, &context).map_err(Detail::from)?)
 }
 
-fn tree(host: &Element, language: &str, parsed: &Parsed) -> Result<Node, Error> {
-    let settings = settings(host, language)?;
+fn tree(host: &Element, around: Around<'_>, parsed: &Parsed) -> Result<Node, Error> {
+    let settings = settings(host, around)?;
     if is_feed(host) {
         return Ok(view::feed(&parsed.document, &settings));
     }
@@ -226,7 +242,7 @@ fn context(host: &Element, source: &str, page: &str) -> Context {
     }
 }
 
-fn settings(host: &Element, language: &str) -> Result<Settings, Error> {
+fn settings(host: &Element, around: Around<'_>) -> Result<Settings, Error> {
     let number = |name: &str| crate::input::count(text::trim(&host.get_attribute(name)?));
     let above_0 = |name: &str| number(name).filter(|number| *number > 0);
     let given = |name: &str| host.get_attribute(name).unwrap_or_default();
@@ -247,7 +263,8 @@ fn settings(host: &Element, language: &str) -> Result<Settings, Error> {
         page_size: above_0("page-size").unwrap_or(5),
         most: above_0("max").unwrap_or(u32::MAX),
         labels: labels.map_or(Ok(Vec::new()), |json| crate::input::labels(&json))?,
-        language: Language::parse(language),
+        language: Language::parse(around.language),
+        width: around.width,
         time_zone: host.get_attribute("time-zone"),
         dates: intl::date,
         plurals: intl::plural,

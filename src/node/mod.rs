@@ -211,6 +211,12 @@ impl Attribute {
         Self::owned(Name::Src, url.as_str().into())
     }
 
+    /// How wide a picture is drawn in a card of so many CSS pixels, which is at most 45em wide. Without `min()`: `WebKit`
+    /// does not know it there.
+    pub fn sizes(width: u32) -> Self {
+        Self::owned(Name::Sizes, [&*number(width.min(720)), "px"].concat())
+    }
+
     /// A picture's other files: records with a URL and a width.
     pub fn srcset<'a>(candidates: impl Iterator<Item = &'a Record>) -> Self {
         let mut value = String::new();

@@ -70,12 +70,13 @@ fn picture(pen: &mut Pen, image: &Record, part: &'static str, loading: &'static 
         pen.number(Name::FocusY, Some(quarter(focus.y)));
     }
     if !image.list(Field::Srcset).is_empty() {
-        let sizes = match loading {
+        let sizes = match (loading, pen.settings.width) {
             // `auto` is only allowed with lazy loading: then the browser knows the width it drew.
-            "lazy" => "auto, (max-width: 45em) 100vw, 45em",
-            _ => "(max-width: 45em) 100vw, 45em",
+            ("lazy", _) => Attribute::fixed(Name::Sizes, "auto, (max-width: 45em) 100vw, 45em"),
+            (_, Some(width)) => Attribute::sizes(width),
+            _ => Attribute::fixed(Name::Sizes, "(max-width: 45em) 100vw, 45em"),
         };
-        pen.fixed(Name::Sizes, sizes);
+        pen.set(sizes);
         pen.set(Attribute::srcset(image.records(Field::Srcset)));
     }
     pen.set(Attribute::src(url));

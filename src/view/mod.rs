@@ -52,6 +52,8 @@ pub struct Settings {
     pub page_size: u32,
     /// Items that a feed ever shows, of all its pages.
     pub most: u32,
+    /// How wide the card is, in CSS pixels, where that is known: which file of its lead picture fits.
+    pub width: Option<u32>,
     /// The language of the page around the card, for documents that do not name theirs.
     pub language: Option<Language>,
     /// UI strings the partner words differently: name and text.
@@ -88,6 +90,7 @@ impl Default for Settings {
             collapse: Collapse::Whole,
             page_size: 5,
             most: u32::MAX,
+            width: None,
             language: None,
             labels: Vec::new(),
             time_zone: None,
