@@ -315,10 +315,15 @@ export function define({ load, css, version }) {
       return learn(names, (text) => quietly(() => rust.learn(text)));
     }
 
-    /** The name of the words for what `node` is in, once they are there. Never rejects. */
+    /** The name of the words for what `node` is in; nothing where they are English, or there is no Rust. */
+    #speech(node) {
+      return rust && quietly(() => rust.nearest(languageOf(node)));
+    }
+
+    /** The same, once they are there. Never rejects. */
     async #language(node) {
       await wasm.catch(() => {});
-      const name = rust && quietly(() => rust.nearest(languageOf(node)));
+      const name = this.#speech(node);
       if (name) await this.#learn(name);
       return name;
     }
@@ -375,7 +380,7 @@ export function define({ load, css, version }) {
     #offer(fresh) {
       this.#news = news(this.#list, this.#apart([fresh], 1e6).list);
       this.#fresh = fresh;
-      offer(this, this.#root, this.#news, quietly(() => rust.nearest(languageOf(this.#list))));
+      offer(this, this.#root, this.#news, this.#speech(this.#list));
     }
 
     /** The reader wants the new stories of a feed. */
@@ -447,7 +452,7 @@ export function define({ load, css, version }) {
       let done, failure;
       try {
         const learn = (names) => this.#learn(names);
-        const language = quietly(() => rust.nearest(languageOf(this.#root.firstElementChild)));
+        const language = this.#speech(this.#list);
         done = await showMore(this, this.#root, turning.signal, { pages: this.#pages, step, wait, learn, language });
       } catch (cause) {
         failure = cause;

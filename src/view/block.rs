@@ -192,9 +192,7 @@ fn player(pen: &mut Pen, block: &Record, url: &SafeUrl, label: Label) {
         (Label::Audio, Some(Value::Recording(_))) => ("audio", Label::PlayAudio),
         _ => return,
     };
-    pen.open_part(Tag::Button, "play");
-    pen.fixed(Name::Type, "button");
-    pen.fixed(Name::Action, action);
+    pen.open_button("play", action);
     let address = film.as_ref().map(Attribute::player);
     pen.set(address.unwrap_or_else(|| Attribute::value_of(url)));
     let site = film.as_ref().map_or(url.host(), |film| film.site());

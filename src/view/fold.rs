@@ -58,9 +58,7 @@ impl Fold {
 
     /// Its button; `joint` and `suffix` are what its name goes on with for those who hear it.
     pub(super) fn button(self, pen: &mut Pen, id: Id, joint: &'static str, suffix: &str) {
-        pen.open_part(Tag::Button, self.part);
-        pen.fixed(Name::Type, "button");
-        pen.fixed(Name::Action, "toggle");
+        pen.open_button(self.part, "toggle");
         pen.fixed(Name::Expanded, if self.open { "true" } else { "false" });
         pen.set(Attribute::id(Name::Controls, id));
         // Both words are there, the style sheet shows the one that aria-expanded asks for.

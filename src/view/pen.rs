@@ -138,6 +138,13 @@ impl<'a> Pen<'a> {
         }
     }
 
+    /// Opens a button that does `action` when it is pressed.
+    pub(super) fn open_button(&mut self, part: &'static str, action: &'static str) {
+        self.open_part(Tag::Button, part);
+        self.fixed(Name::Type, "button");
+        self.fixed(Name::Action, action);
+    }
+
     /// Opens a link, which [`Pen::close_link`] closes.
     pub(super) fn open_link(&mut self, url: &SafeUrl, rel: &'static str) {
         let rel = match rel {

@@ -78,9 +78,7 @@ pub(super) fn source(pen: &mut Pen, article: &Record, place: Place<'_>) {
 
 /// A button that gives the article's address on, and where it is said that it was copied.
 fn share(pen: &mut Pen, url: &SafeUrl) {
-    pen.open_part(Tag::Button, "share");
-    pen.fixed(Name::Type, "button");
-    pen.fixed(Name::Action, "share");
+    pen.open_button("share", "share");
     pen.set(Attribute::value_of(url));
     let words = pen.labels.get(Label::Share);
     pen.text(words);
