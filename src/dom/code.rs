@@ -55,8 +55,14 @@ fn push_number(code: &mut String, number: usize) {
 
 fn push_text(code: &mut String, step: usize, text: &str) {
     push_number(code, step);
-    let length: usize = text.chars().map(char::len_utf16).sum();
+    let length = utf16_len(text);
     push_number(code, length / DIGIT);
     push_number(code, length % DIGIT);
     code.push_str(text);
+}
+
+/// Units of UTF-16. Each character has one first byte; those of four bytes are two units.
+fn utf16_len(text: &str) -> usize {
+    let units = |byte: &u8| usize::from(byte & 0xc0 != 0x80) + usize::from(*byte >= 0xf0);
+    text.as_bytes().iter().map(units).sum()
 }

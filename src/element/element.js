@@ -8,6 +8,7 @@ import { number, walk } from './feed.js';
 import { arrive, follow, isNamed } from './fragment.js';
 import { languageOf, learn } from './language.js';
 import { end, headingOf, land, showMore } from './more.js';
+import { notNear, whenNear } from './nearby.js';
 import { begin, page } from './page.js';
 import { play } from './play.js';
 import { keepFresh, news, offer, renew, stopRefreshing } from './refresh.js';
@@ -16,17 +17,11 @@ import { share } from './share.js';
 import { follow as followSnippets, scan } from './snippet.js';
 import { dress, sheetFor } from './theme.js';
 import { inline, read, srcOf } from './source.js';
-import { later, notLater, turn } from './turns.js';
+import { inTurn, later, notLater } from './turns.js';
 
-/** Starts work a screen before the reader gets there. Elements in closed tabs and panels never start. */
-const nearby = new IntersectionObserver(
-  (entries) => {
-    for (const { isIntersecting, target, boundingClientRect } of entries) if (isIntersecting) target[start](false, boundingClientRect.width);
-  },
-  { rootMargin: '600px 0px' },
-);
-
-const start = Symbol('start');
+/** Cards on a page, from which on browsers may leave out those that nobody is near. In Firefox hosts would lose their height. */
+const MANY = 50;
+const SPARED = `${CSS.supports('-moz-appearance:none') ? '[part=card],[part=feed]' : ':host'}{content-visibility:auto}`;
 
 /** Where a link stands says what kind it is. */
 const KINDS = ['section', 'headline', 'body', 'related', 'authors', 'source', 'feed-title'].map((part) => `[part=${part}]`).join();
@@ -96,7 +91,12 @@ export function define({ load, css, version }) {
     #news; // how many stories that has
     #shown = 0; // items of a feed, once the reader has asked for more
     #turning = null; // AbortController of a request for more
-    #follow = () => follow(this, this.#root);
+    #spared = false; // browsers may leave it out
+    #follow = () => {
+      if (!isNamed(this)) return;
+      this.#spare(false); // where a heading is in it is to be known
+      follow(this, this.#root);
+    };
     #arrived = false; // where the page's address leads, if it leads into it
     #stale = false; // it is to be drawn again
     #prerendered;
@@ -163,7 +163,7 @@ export function define({ load, css, version }) {
       this.#refresh();
       if (!this.#wanted) this.#redraw();
       // Moved while reading: asking at once keeps the request that is under way.
-      else if (this.#begun) this[start]();
+      else if (this.#begun) this.#start();
       else this.#restart();
       if (this.#turning) {
         this.#turning = null;
@@ -175,7 +175,7 @@ export function define({ load, css, version }) {
       this.#live = false;
       removeEventListener('hashchange', this.#follow);
       this.#undress?.();
-      nearby.unobserve(this);
+      notNear(this);
       notLater(this);
       unwatch(this);
       stopCounting(this);
@@ -201,7 +201,14 @@ export function define({ load, css, version }) {
 
     #theme() {
       this.#undress?.();
-      this.#undress = dress(this, this.#root, css);
+      this.#undress = dress(this, this.#root, this.#spared ? css + SPARED : css);
+    }
+
+    /** Lets browsers leave out the card while nobody is near it, where there are many. */
+    #spare(is = ArticleElement.mounts >= MANY && !isNamed(this)) {
+      if (is === this.#spared || !this.#live) return;
+      this.#spared = is;
+      this.#theme();
     }
 
     #expand() {
@@ -240,19 +247,25 @@ export function define({ load, css, version }) {
     #restart() {
       this.#reading?.abort();
       this.#busy(false);
-      if (this.getAttribute('loading') === 'eager' || isNamed(this)) this[start]();
+      if (this.#eager || isNamed(this)) this.#start();
       else {
-        nearby.observe(this);
+        whenNear(this, (width) => {
+          this.#width = Math.round(width);
+          this.#start();
+        });
         // Nothing has to be fetched for it.
-        if (this.#data !== undefined || !srcOf(this)) later(this, () => this[start]());
+        if (this.#data !== undefined || !srcOf(this)) later(this, () => this.#start());
       }
     }
 
-    async [start](again, width) {
-      if (width) this.#width = Math.round(width);
-      nearby.unobserve(this);
+    get #eager() {
+      return this.getAttribute('loading') === 'eager';
+    }
+
+    async #start(again) {
+      notNear(this);
       notLater(this);
-      // The observer may call an element that has gone, or has been drawn, since it came near.
+      // A button for trying again may stand in an element that has gone, or has been drawn, since.
       if (!this.#live || !this.#wanted) return;
       this.#begun = true;
       this.#reading?.abort();
@@ -263,10 +276,11 @@ export function define({ load, css, version }) {
         if (signal.aborted) return;
         this.#busy(true, again);
         const [found] = await Promise.all([read(this, data, signal), wasm]);
-        await turn();
-        if (signal.aborted) return;
-        this.#pages = [found];
-        this.#draw();
+        inTurn(() => {
+          if (signal.aborted) return;
+          this.#pages = [found];
+          this.#draw();
+        });
       } catch (failure) {
         if (!signal.aborted) this.#fail(failure);
       }
@@ -277,6 +291,9 @@ export function define({ load, css, version }) {
       const [first, ...further] = pages;
       // Before drawing: that takes the focus from a focused button, and a listener of the page may do anything then.
       this.#wanted = this.#stale = false;
+      // Nobody has seen it: its height is guessed until then. Others are left out once it is known.
+      if (this.#eager) this.#spare();
+      else requestAnimationFrame(() => requestAnimationFrame(() => this.#spare()));
       let report;
       try {
         call(() => {
@@ -486,7 +503,7 @@ export function define({ load, css, version }) {
       if (!this.#prerendered) {
         const retry = () => {
           this.#wanted = true;
-          this[start](true);
+          this.#start(true);
         };
         const focused = this.#root.activeElement?.matches('[part=retry]');
         this.#root.replaceChildren(...fallbackOf(this, failure, retry, this.#language(this)));

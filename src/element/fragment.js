@@ -17,9 +17,8 @@ function fragment() {
 /** Whether the page's address names something inside `host`. */
 export const isNamed = (host) => host.id !== '' && fragment().startsWith(`${words(host.id)} `);
 
-/** Opens and shows the heading in `root` that the page's address names. */
+/** Opens and shows the heading in `root` that the page's address names: see `isNamed`. */
 export function follow(host, root) {
-  if (!isNamed(host)) return;
   const headings = root.querySelectorAll('[part=heading], [part=headline]');
   const named = [...headings].find((heading) => words(`${host.id} ${heading.textContent}`) === fragment());
   if (!named) return;

@@ -7,6 +7,9 @@ const MOST_BYTES = 4 * 1024 * 1024;
 /** cache and url → { answer, users, controller }. An entry lives while a connected element uses it. */
 const shared = new Map();
 
+/** No cookies in either case. By the second word a preload hint for another origin is for the same request. */
+export const without = (url) => (new URL(url).origin === self.origin ? 'omit' : 'same-origin');
+
 /** `{ json: text, source: URL after redirects }`; rejects with `{ reason, message }`. `cache` is as for `fetch`. */
 export function request(url, signal, cache = 'default') {
   signal.throwIfAborted(); // it would be counted for good
@@ -60,8 +63,7 @@ async function once(url, cache, outer) {
   try {
     const response = await fetch(url, {
       cache,
-      // None in either case. By this word a preload hint for another origin is for the same request.
-      credentials: new URL(url).origin === self.origin ? 'omit' : 'same-origin',
+      credentials: without(url),
       referrerPolicy: 'strict-origin-when-cross-origin',
       signal: controller.signal,
     });

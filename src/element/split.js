@@ -4,6 +4,7 @@ import { adopt, begin, draw, initSync, learn, live, nearest } from 'wasm';
 import css from '../style/card.css';
 import { define } from './element.js';
 import { wasmFailure } from './fallback.js';
+import { without } from './request.js';
 
 /** Why the file cannot be had. With `integrity` a fetch only ever says that it failed, so we ask once more without. */
 async function missing(url) {
@@ -18,7 +19,7 @@ async function missing(url) {
 async function load() {
   try {
     const url = new URL('article-card.wasm', import.meta.url);
-    const response = await fetch(url, { credentials: 'omit', integrity: __WASM_INTEGRITY__ }).catch(async () => {
+    const response = await fetch(url, { credentials: without(url), integrity: __WASM_INTEGRITY__ }).catch(async () => {
       throw await missing(url);
     });
     // Compiles while it downloads; servers that do not know the type make us wait for the whole file.

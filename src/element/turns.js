@@ -4,19 +4,35 @@
 /** Milliseconds of drawing in one go. */
 const SLICE = 12;
 
-let begun;
+/** Tasks between which browsers make no frame, if nobody does anything: with many cards a frame takes as long as a turn. */
+const TASKS = 8;
 
-/** Resolves when another card may be drawn: at once, unless this task has drawn for long. */
-export async function turn() {
-  for (;;) {
-    const now = performance.now();
-    if (begun === undefined) {
-      begun = now;
-      setTimeout(() => (begun = undefined));
-    }
-    if (now - begun < SLICE) return;
-    await new Promise((resolve) => setTimeout(resolve));
-  }
+let begun; // when the first of this task was drawn
+let tasks = 0; // to come
+const queue = [];
+
+/** Ends a task and begins another: timers are held up when they follow each other. */
+const { port1, port2 } = new MessageChannel();
+port1.onmessage = () => {
+  tasks -= 1;
+  begun = undefined;
+  if (queue.length) go();
+};
+
+function go() {
+  const now = performance.now();
+  let may = begun === undefined;
+  if (may) {
+    begun = now;
+    for (; !tasks || (queue.length > TASKS && tasks < TASKS); tasks++) port2.postMessage(0);
+  } else may = now - begun < SLICE;
+  for (; may && queue.length; may = performance.now() - begun < SLICE) queue.shift()();
+}
+
+/** Has `draw()` called when another card may be drawn: at once, unless this task has drawn for long. It never throws. */
+export function inTurn(draw) {
+  queue.push(draw);
+  go();
 }
 
 /** How many cards are drawn before anybody comes near. */

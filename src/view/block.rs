@@ -1,18 +1,17 @@
 //! The blocks of a body, one function for each type that takes more than a few lines.
 
-use super::body::Weight;
 use super::pen::Pen;
 use super::{DateStyle, Label, figure, teaser};
-use crate::article::{BlockType, Field, Record, Value, reading_time, text};
+use crate::article::{BlockType, Field, Record, Value, text};
 use crate::node::{Attribute, Name, Node, Tag};
 use crate::sanitize::{Embed, SafeUrl};
 
 /// Pull quotes that are looked for in the text.
 const MOST_PULL_QUOTES: u32 = 10;
 
-/// Draws blocks into the innermost element: one node and one weight for each.
-pub(super) fn all(pen: &mut Pen, blocks: &[Value]) -> Vec<Weight> {
-    let mut weights = Vec::new();
+/// Draws blocks into the innermost element, and gives those that are a node there.
+pub(super) fn all<'a>(pen: &mut Pen, blocks: &'a [Value]) -> Vec<&'a Record> {
+    let mut drawn = Vec::new();
     for record in blocks.iter().filter_map(Value::as_record) {
         let Some(kind) = record.block_type() else {
             continue;
@@ -20,13 +19,15 @@ pub(super) fn all(pen: &mut Pen, blocks: &[Value]) -> Vec<Weight> {
         let before = pen.count();
         block(pen, kind, record, blocks);
         if pen.count() > before {
-            weights.push(Weight {
-                words: reading_time::of_block(record),
-                opens: kind == BlockType::Heading || is_heading(record),
-            });
+            drawn.push(record);
         }
     }
-    weights
+    drawn
+}
+
+/// Whether a block belongs to what follows: a heading.
+pub(super) fn opens(block: &Record) -> bool {
+    block.block_type() == Some(BlockType::Heading) || is_heading(block)
 }
 
 /// Whether HTML has become a heading.

@@ -4,7 +4,7 @@ use super::card::Place;
 use super::fold::Fold;
 use super::pen::Pen;
 use super::{Collapse, Label, Mode, block};
-use crate::article::{BlockType, Field, Record};
+use crate::article::{BlockType, Field, Record, reading_time};
 use crate::node::Tag;
 
 /// Words (or characters of scripts without spaces) that stay visible at least.
@@ -16,15 +16,6 @@ const REST_WORDS: u32 = 60;
 /// The same for an item's only paragraph, in characters.
 const ITEM_LEAD_CHARS: usize = 240;
 const ITEM_REST_CHARS: usize = 320;
-
-/// What a drawn block is to whoever folds a body.
-#[derive(Debug, Clone, Copy)]
-pub(super) struct Weight {
-    /// What it takes to read.
-    pub(super) words: u32,
-    /// Belongs to what follows: a heading.
-    pub(super) opens: bool,
-}
 
 /// The body with its button.
 pub(super) fn body(pen: &mut Pen, article: &Record, place: Place<'_>) {
@@ -48,10 +39,10 @@ pub(super) fn body(pen: &mut Pen, article: &Record, place: Place<'_>) {
     let rest = if let Some(text) = excerpt {
         fold.paragraph(pen, text, ITEM_LEAD_CHARS, ITEM_REST_CHARS)
     } else {
-        let weights = block::all(pen, article.list(Field::Body));
-        let at = fold_at(&weights, lead);
+        let blocks = block::all(pen, article.list(Field::Body));
+        let at = fold_at(&blocks, lead);
         if pen.settings.mode == Mode::Excerpt {
-            pen.take_since(at.unwrap_or(weights.len()));
+            pen.take_since(at.unwrap_or(blocks.len()));
             None
         } else {
             let at = at.filter(|_| pen.settings.collapse != Collapse::Whole);
@@ -76,18 +67,23 @@ fn only_paragraph(article: &Record) -> Option<&str> {
     block.text(Field::Text).filter(|_| plain)
 }
 
-/// The first block of the part that folds away; none when folding would not pay.
-fn fold_at(weights: &[Weight], lead: u32) -> Option<usize> {
-    let mut words = 0;
-    let enough = weights.iter().position(|weight| {
-        words += weight.words;
-        words >= lead
-    });
-    let mut at = enough? + 1;
+/// The first block of the part that folds away; none when folding would not pay. Counts no more than it must.
+fn fold_at(blocks: &[&Record], lead: u32) -> Option<usize> {
+    let mut at = count_to(blocks, lead)?;
     // A heading as the last visible line would promise what is hidden.
-    while at > 0 && weights[at - 1].opens {
+    while at > 0 && block::opens(blocks[at - 1]) {
         at -= 1;
     }
-    let rest: u32 = weights[at..].iter().map(|weight| weight.words).sum();
-    (at > 0 && rest >= REST_WORDS).then_some(at)
+    count_to(&blocks[at..], REST_WORDS).filter(|_| at > 0)?;
+    Some(at)
+}
+
+/// How many blocks it takes to have so many words.
+fn count_to(blocks: &[&Record], least: u32) -> Option<usize> {
+    let mut words = 0;
+    let enough = blocks.iter().position(|block| {
+        words += reading_time::of_block(block);
+        words >= least
+    });
+    enough.map(|at| at + 1)
 }

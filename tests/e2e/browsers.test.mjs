@@ -102,10 +102,13 @@ test('a browser that cannot search what is hidden: the body is folded, opens and
     CSSStyleSheet.prototype.replaceSync = function (text) { return own.call(this, text + 'div[hidden] { display: none; content-visibility: visible }'); };`;
   await open(inline(longArticle()), old);
   await t.drawn();
-  const height = () => t.inside('article-card', (root) => root.querySelector('[part=body] > [part=rest]').getBoundingClientRect().height);
+  const height = () => t.inside('article-card', (root) => {
+    const first = root.querySelector('[part=body] > [part=rest]').firstElementChild;
+    return first.checkVisibility() ? first.getBoundingClientRect().height : 0;
+  });
   assert.equal(await height(), 0);
   await t.click('article-card', 'toggle');
-  assert.ok(await height() > 100);
+  assert.ok(await height() > 10);
   await t.click('article-card', 'toggle');
   assert.equal(await height(), 0);
   assert.deepEqual((await t.log('article-card:toggle')).map((entry) => entry.detail.expanded), [true, false]);

@@ -113,7 +113,7 @@ test('items fold one by one, and the feed has no expanded state of its own', asy
   assert.deepEqual([event.target, event.detail, await t.run(() => window.toggled)], ['article-feed', { expanded: true, cause: 'user' }, 'Two']);
   const ids = await t.inside('article-feed', (root) => [...root.querySelectorAll('[id]')].map((e) => e.id));
   assert.equal(new Set(ids).size, ids.length, 'ids are unique');
-  const rests = await t.inside('article-feed', (root) => [...root.querySelectorAll('[part=rest]')].map((e) => e.getBoundingClientRect().height > 50));
+  const rests = await t.inside('article-feed', (root) => [...root.querySelectorAll('[part=rest]')].map((e) => e.getBoundingClientRect().height > 100));
   assert.deepEqual(rests, [false, true]);
 });
 

@@ -20,7 +20,7 @@ const state = () => t.inside('article-card', (root) => {
   return {
     open: button.getAttribute('aria-expanded') === 'true',
     attribute: root.host.hasAttribute('expanded'),
-    shown: rest.getBoundingClientRect().height > 50,
+    shown: rest.firstElementChild.checkVisibility(),
     says: [...button.children].filter(seen).map((child) => child.textContent).join(),
   };
 });

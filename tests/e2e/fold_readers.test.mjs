@@ -18,7 +18,7 @@ const split = (css = 'article-card') => t.inside(css, (root) => {
   const rest = root.querySelector('[part=body] > [part=rest]');
   return [rest.parentNode.children.length - 1, rest.children.length];
 });
-const restShown = () => t.inside('article-card', (root) => root.querySelector('[part=body] > [part=rest]').getBoundingClientRect().height > 50);
+const restShown = () => t.inside('article-card', (root) => root.querySelector('[part=body] > [part=rest]').getBoundingClientRect().height > 100);
 
 test('the Tab key meets what is shown, and nothing of what is not', async () => {
   await t.open(inline());
@@ -60,10 +60,23 @@ test('a focused link at the end of the lead is neither faded nor cut', async () 
   const seen = await t.inside('article-card', (root) => {
     const box = root.activeElement.getBoundingClientRect();
     const host = root.host.getBoundingClientRect();
-    const body = getComputedStyle(root.querySelector('[part=body]'));
-    return [root.activeElement.textContent, body.maskImage ?? body.webkitMaskImage, box.left - 4 > host.left && box.right + 4 < host.right];
+    const rest = getComputedStyle(root.querySelector('[part=body] > [part=rest]'));
+    return [root.activeElement.textContent, rest.backgroundImage, box.left - 4 > host.left && box.right + 4 < host.right];
   });
   assert.deepEqual(seen, ['A link in the lead', 'none', true]);
+});
+
+test('what fades can be pressed, and the button is where it would be without that', async () => {
+  await t.open(inline());
+  await t.drawn();
+  const found = await t.inside('article-card', (root) => {
+    const [body, rest, button] = ['[part=body]', '[part=body] > [part=rest]', '[part=toggle]'].map((part) => root.querySelector(part));
+    const lead = rest.previousElementSibling.getBoundingClientRect();
+    const [box, over] = [body, rest].map((element) => element.getBoundingClientRect());
+    const hit = root.elementFromPoint(lead.left + 20, lead.bottom - 8);
+    return [rest.contains(hit), Math.round(over.bottom - lead.bottom), Math.round(box.bottom - lead.bottom), over.height > 40, button.getBoundingClientRect().top > box.bottom];
+  });
+  assert.deepEqual(found, [false, 0, 0, true, true]);
 });
 
 test('nothing moves by itself: no transition, no animation', async () => {
@@ -82,7 +95,7 @@ test('in forced colours nothing fades, and the button has an edge', { skip: engi
   await t.drawn();
   const seen = () => t.inside('article-card', (root) => {
     const button = getComputedStyle(root.querySelector('[part=toggle]'));
-    return [getComputedStyle(root.querySelector('[part=body]')).maskImage === 'none', button.borderTopStyle, button.borderTopColor !== button.backgroundColor];
+    return [getComputedStyle(root.querySelector('[part=body] > [part=rest]')).backgroundImage === 'none', button.borderTopStyle, button.borderTopColor !== button.backgroundColor];
   });
   assert.deepEqual(await seen(), [false, 'solid', true]);
   await t.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { features: [{ name: 'forced-colors', value: 'active' }] });

@@ -122,7 +122,7 @@ test('opened by the page before our script has come: drawn open, and nothing was
   await t.drawn();
   await t.drawn('#markup');
   const shown = await t.run(() => [...document.querySelectorAll('article-card')].map(({ shadowRoot }) =>
-    shadowRoot.querySelector('[part=body] > [part=rest]').getBoundingClientRect().height > 50));
+    shadowRoot.querySelector('[part=body] > [part=rest]').getBoundingClientRect().height > 100));
   assert.deepEqual([await state(), shown, await toggles()], [[true, true], [true, true], []]);
 });
 

@@ -164,7 +164,7 @@ test('what a reader has opened stays open, in a story that has changed too; ids 
     const named = [...root.querySelectorAll('[aria-controls], [aria-labelledby]')].map((e) => e.getAttribute('aria-controls') ?? e.getAttribute('aria-labelledby'));
     return {
       open: [...root.querySelectorAll('[part=toggle]')].map((button) => button.getAttribute('aria-expanded')),
-      seen: [...root.querySelectorAll('[part=rest]')].map((rest) => rest.getBoundingClientRect().height > 50),
+      seen: [...root.querySelectorAll('[part=rest]')].map((rest) => rest.getBoundingClientRect().height > 100),
       unique: new Set(ids).size === ids.length, resolve: named.every((id) => ids.includes(id)),
       kept: root.querySelectorAll('[part~=item]')[1] === window.kept,
       numbers: [...root.querySelectorAll('[part~=item]')].map((story) => story.getAttribute('aria-posinset')).join(),

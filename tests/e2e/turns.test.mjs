@@ -47,13 +47,13 @@ test('what would have to be fetched, and what stands in a closed panel, waits fo
 });
 
 test('cards that are wanted at once are drawn in tasks of their own where drawing takes long', async () => {
-  // A clock by which each look at it takes longer than a card may, and timers that are counted.
+  // A clock by which each look at it takes longer than a card may, and messages that are counted: each is a task.
   const head = `<script>
     const begun = performance.now();
     let looks = 0, tasks = 0;
     performance.now = () => begun + ++looks * 20;
-    const native = setTimeout;
-    window.setTimeout = (work, ...rest) => native(() => { tasks += 1; work(); }, ...rest);
+    const { set } = Object.getOwnPropertyDescriptor(MessagePort.prototype, 'onmessage');
+    Object.defineProperty(MessagePort.prototype, 'onmessage', { set(work) { set.call(this, (event) => { tasks += 1; work(event); }); } });
     window.drawnIn = [];
     addEventListener('article-card:load', () => drawnIn.push(tasks));
   </script>`;
@@ -61,4 +61,24 @@ test('cards that are wanted at once are drawn in tasks of their own where drawin
   await t.until(() => window.drawnIn.length === 5);
   const tasks = await t.run(() => window.drawnIn);
   assert.equal(new Set(tasks).size, 5, tasks.join());
+});
+
+test('a card in view is drawn before the next frame is made', async () => {
+  await t.open(inline());
+  await t.drawn();
+  const drawn = await t.run((html) => new Promise((done) => {
+    document.body.insertAdjacentHTML('afterbegin', html);
+    requestAnimationFrame(() => done(!!document.querySelector('article-card').shadowRoot.querySelector('[part=card]')));
+  }), inline());
+  assert.equal(drawn, true);
+});
+
+test('a card keeps room before it is drawn, so that those far down the page stay far', async () => {
+  const asked = Array.from({ length: 60 }, (_, at) => `<article-card src="/story.json?${at}"></article-card>`).join('');
+  await t.open(asked);
+  await t.drawn();
+  await settled();
+  const heights = await t.run(() => [...document.querySelectorAll('article-card')].map((card) => card.getBoundingClientRect().height));
+  assert.ok(Math.min(...heights.slice(10)) > 300, heights.join());
+  assert.ok(await drawn() < 10, `${await drawn()} are drawn`);
 });
