@@ -1,8 +1,8 @@
 // Bytes as a JavaScript expression, a string: byte n is the code point U+00nn, written as it is. In a UTF-8 module that
-// compresses almost as well as the bytes themselves (base64 costs a third more), and `charCodeAt` reads it back.
+// compresses almost as well as the bytes themselves (base64 costs a third more).
 //
 // CR is frequent in Wasm (it is br_if), and no literal holds it as it is. "^" is rare, so it stands for CR, and U+015E
-// for "^": stored as a byte that is the same, 0x5E.
+// for "^".
 
 // What each kind of literal cannot hold as it is. A template turns CR into LF but may hold LF.
 const kinds = {
@@ -17,5 +17,5 @@ export function literal(bytes) {
   const quoted = Object.entries(kinds)
     .map(([quote, special]) => quote + text.replace(special, (c) => (c === '\n' ? '\\n' : `\\${c}`)) + quote)
     .reduce((best, next) => (next.length < best.length ? next : best));
-  return `${quoted}.replaceAll("^","\\r")`;
+  return `${quoted}.replaceAll("^","\\r").replaceAll("\u015e","^")`;
 }

@@ -50,16 +50,11 @@ impl Count {
     pub fn add(&mut self, text: &str) {
         let mut in_word = false;
         let mut glue = false;
-        let mut rest = text;
-        loop {
+        for c in text.chars() {
             // Most of most texts, and no news.
-            if in_word {
-                let letters = rest.bytes().take_while(u8::is_ascii_alphabetic).count();
-                rest = rest.get(letters..).unwrap_or_default();
+            if in_word && c.is_ascii_alphabetic() {
+                continue;
             }
-            let mut chars = rest.chars();
-            let Some(c) = chars.next() else { return };
-            rest = chars.as_str();
             if is_spaceless(c) {
                 self.characters += 1;
                 in_word = false;
