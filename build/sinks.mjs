@@ -46,7 +46,7 @@ const PLACES = [
   [/\belement\((?!'\w+'[,)]|name, part)/, /\.js$/, {}],
   [/\b(set|toggle)Attribute\((?!'[\w-]+',?)/, /\.js$/, { 'src/element/page.js': 1, 'src/element/play.js': 1, 'src/element/snippet.js': 1 }], // a name of Rust's table; names of a constant; of attributes that a card watches
   [/\bcreateElement\('(a|base|embed|form|iframe|img|link|meta|object|script|style)'/, /\.js$/, {}],
-  [/\.(action|href|id|name|src|title|value) = /, /\.js$/, { 'src/element/play.js': 2, 'src/element/refresh.js': 1 }], // ids that stay ids
+  [/\.(action|href|id|name|src|title|value) = /, /\.js$/, { 'src/element/ago.js': 1, 'src/element/play.js': 2, 'src/element/refresh.js': 1 }], // dates in words; ids that stay ids
   [/\.(textContent|nodeValue|data) = (?!data;)/, /\.js$/, { 'src/element/ago.js': 1, 'src/element/fallback.js': 2, 'src/element/more.js': 1, 'src/element/refresh.js': 1 }], // words of ours
   [/\bimport\(/, /\.js$/, { 'src/element/language.js': 1 }],
   [/\bfetch\(/, /\.js$/, { 'src/element/request.js': 1, 'src/element/split.js': 2 }],

@@ -1,7 +1,8 @@
 // Dates of the last day as readers count: "5 minutes ago", and on while they look. The date itself stays beside it, for
-// paper and for what comes later.
+// paper and for what comes later. All of a date, when they point at it.
 
 import { languageOf } from './language.js';
+import { written } from './page.js';
 
 const DAY = 86_400;
 const MINUTE = 60_000;
@@ -32,12 +33,14 @@ function words(seconds, language) {
   }
 }
 
+/** A moment, the same for everybody: days and wall clocks are none. */
+const isMoment = (time) => /T.{8}./.test(time.dateTime);
+
 /** Says of each date in `host` how long ago it was, if that is not long. */
 function count(host) {
   const now = Date.parse(host.getAttribute('now')) || Date.now();
   for (const time of host.shadowRoot.querySelectorAll(TIMES)) {
-    // A moment, the same for everybody: days and wall clocks are none.
-    const age = /T.{8}./.test(time.dateTime) ? (now - Date.parse(time.dateTime)) / 1000 : -1;
+    const age = isMoment(time) ? (now - Date.parse(time.dateTime)) / 1000 : -1;
     const recent = age >= 0 && age < DAY;
     if (recent && !time.firstElementChild) {
       const [ago, date] = [document.createElement('span'), document.createElement('span')];
@@ -58,4 +61,14 @@ export function keepCounting(host) {
 export function stopCounting(host) {
   observer.unobserve(host);
   look(host, false);
+}
+
+/** Says day, time and zone of a date, as far as they are known, to a reader who points at it. */
+export function tell(host, time) {
+  const { dateTime } = time;
+  const is = isMoment(time);
+  const clock = is ? 'long' : dateTime[10] && 'short';
+  // Days are of UTC (ECMA-262), and so that clocks stay as they were written they are too.
+  const seconds = Date.parse(is || !clock ? dateTime : `${dateTime}Z`) / 1000;
+  time.title = written(seconds, `full,${clock ?? ''},${languageOf(time)},${is ? host.getAttribute('time-zone') ?? '' : 'UTC'}`);
 }

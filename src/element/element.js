@@ -1,7 +1,7 @@
 // The two custom elements. They hold what must outlive the Rust side (the document, the attributes) and forward the
 // rest: what is drawn, and how, is decided in Rust. The Rust side exists only while the element is connected.
 
-import { keepCounting, stopCounting } from './ago.js';
+import { keepCounting, stopCounting, tell } from './ago.js';
 import { fallbackOf, failureOf, skeleton } from './fallback.js';
 import { foldBody, reveal, toggle } from './fold.js';
 import { number, walk } from './feed.js';
@@ -125,6 +125,10 @@ export function define({ load, css, version }) {
         else if (button?.matches('[part=play]') && isTrusted) play(button);
       });
       this.#root.addEventListener('keydown', (event) => walk(event, this.#root));
+      this.#root.addEventListener('pointerover', ({ target }) => {
+        const time = target.closest?.('time[datetime]:not([title])');
+        if (time) tell(this, time);
+      });
       this.#root.addEventListener('beforematch', ({ target }) => reveal(this, this.#root, target));
       // Scripts set properties before this module has arrived: take them over from the plain element it was.
       if (Object.hasOwn(this, 'data')) {

@@ -41,11 +41,6 @@ pub(super) fn date(
     } else {
         "UTC"
     };
-    let clock = match (date.time.is_some(), date.is_instant()) {
-        (false, _) => "",
-        (true, false) => "short",
-        (true, true) => "long",
-    };
     // Styles of Intl.DateTimeFormat (ECMA-402).
     let write = |day: &str, clock: &str| {
         #[allow(clippy::cast_precision_loss)] // seconds of four-digit years fit 53 bits
@@ -59,10 +54,11 @@ pub(super) fn date(
         short: match style {
             DateStyle::Day => write("long", ""),
             DateStyle::Clock => write("", "short"),
-            DateStyle::Moment if clock.is_empty() => write("medium", ""),
+            DateStyle::Moment if date.time.is_none() => write("medium", ""),
             DateStyle::Moment => write("medium", "short"),
         },
-        long: write("full", clock),
+        // Written when a reader points at it: see src/element/ago.js.
+        long: String::new(),
     }
 }
 

@@ -22,7 +22,7 @@ pub enum DateStyle {
 pub struct DateText {
     /// As much as the style asks for.
     pub short: String,
-    /// Day, time and zone, as far as they are known.
+    /// Day, time and zone, as far as they are known; empty where that is written later.
     pub long: String,
 }
 

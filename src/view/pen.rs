@@ -246,7 +246,9 @@ impl<'a> Pen<'a> {
             self.fixed(Name::Part, part);
         }
         self.set(Attribute::datetime(date));
-        self.set(Attribute::title(long));
+        if !long.is_empty() {
+            self.set(Attribute::title(long));
+        }
         self.text(&short);
         self.close();
     }

@@ -9,6 +9,12 @@ const t = fixture();
 const noon = '2026-11-20T12:00:00Z';
 const card = (json, attributes = `now="${noon}"`) => `<article-card ${attributes}><script type="application/json">${inScript(json)}</script></article-card>`;
 const seen = (part = 'published') => t.inside('article-card, article-feed', (root, name) => root.querySelector(`[part=${name}]`).innerText.trim(), part);
+/** A date that a reader points at. */
+const pointedAt = () => t.inside('article-card', (root) => {
+  const time = root.querySelector('time');
+  time.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+  return { title: time.title, datetime: time.dateTime };
+});
 const open = async (json, attributes, options) => {
   await t.open(card(json, attributes), options);
   await t.drawn();
@@ -29,9 +35,42 @@ test('dates of the last day say how long ago that was, others are dates', async 
     await open(article({ datePublished: date }), `now="${noon}" time-zone="UTC"`);
     assert.equal(await seen(), expected, date);
   }
-  const { title, datetime } = await t.inside('article-card', (root) => ({ title: root.querySelector('time').title, datetime: root.querySelector('time').dateTime }));
+  const { title, datetime } = await pointedAt();
   assert.equal(datetime, '2026-11-20T11:00:00');
-  assert.match(title, /Friday, November 20, 2026/);
+  assert.match(title, /Friday, November 20, 2026.* 11:00.AM$/);
+});
+
+test('pointed at, a date says all that is known of it, in the language it is in', async () => {
+  for (const [date, language, attributes, title] of [
+    ['2026-11-20', 'en', 'time-zone="America/New_York"', /^Friday, November 20, 2026$/],
+    ['2026-11-20T17:40:00+02:00', 'en', 'time-zone="America/New_York"', /^Friday, November 20, 2026.* 10:40:00.AM (EST|GMT-5)$/],
+    ['2026-11-20T17:40:00', 'en', 'time-zone="America/New_York"', /^Friday, November 20, 2026.* 5:40.PM$/],
+    ['2026-11-20', 'de', '', /^Freitag, 20. November 2026$/],
+  ]) {
+    await open(article({ datePublished: date, language }), attributes);
+    assert.equal(await t.inside('article-card', (root) => root.querySelector('time').title), '', 'not before');
+    assert.match((await pointedAt()).title, title, date);
+  }
+});
+
+test('dates in English are those of the browser, in the reader’s own zone as well', async () => {
+  const moments = ['2026-01-01T00:00:00Z', '2026-03-29T01:30:00Z', '2026-05-31T12:05:00+05:30', '2026-09-09T23:59:59-08:00', '1999-12-31T12:00:00Z'];
+  const inZone = (timezoneId) => engine === 'chromium' && t.driver.sendDevToolsCommand('Emulation.setTimezoneOverride', { timezoneId });
+  for (const zone of ['', 'time-zone="UTC"']) {
+    await inZone('America/St_Johns'); // half an hour beside the others, and with summer time
+    for (const datePublished of moments) {
+      const body = [{ type: 'entry', datePublished, blocks: [{ type: 'paragraph', text: 'Fog.' }] }];
+      await open(article({ datePublished, bodyText: undefined, body }), zone);
+      const both = await t.inside('article-card', (root, moment, timeZone) => {
+        const intl = (style) => new Intl.DateTimeFormat('en', { ...style, timeZone: timeZone ?? undefined }).format(new Date(moment));
+        const texts = [root.querySelector('[part=published]').textContent, root.querySelector('[part=entry-time]').textContent];
+        const own = [intl({ dateStyle: 'long' }), intl({ dateStyle: 'medium', timeStyle: 'short' })];
+        return [texts, own].map((list) => list.map((text) => text.replaceAll('\u202f', ' ')));
+      }, datePublished, zone ? 'UTC' : undefined);
+      assert.deepEqual(both[0], both[1], `${datePublished} ${zone}`);
+    }
+  }
+  await inZone('');
 });
 
 test('updates, teasers, entries and the items of feeds count as well', async () => {
