@@ -39,23 +39,23 @@ export async function serve({ more = () => null } = {}) {
   const answers = new Map();
   const requests = [];
   let origin = 'http://127.0.0.1';
-  let pictures = '';
+  let publisher = '';
 
   const find = (url) => {
     const { pathname } = url;
-    const own = more(url, pictures);
+    const own = more(url, publisher);
     if (own) return own;
     let found = /^\/data\/(story|document)\.json$/.exec(pathname);
     if (found) {
       const shape = found[1] === 'document' ? documentOf : (value) => value;
       const count = Number(url.searchParams.get('count'));
-      const value = count ? stories(count, pictures).map(shape) : shape(story(0, pictures).story);
+      const value = count ? stories(count, publisher).map(shape) : shape(story(0, publisher).story);
       return { body: JSON.stringify(value), type: TYPES['.json'] };
     }
     if ((found = /^\/img\/\w+-(\d+)\.svg$/.exec(pathname))) return { body: picture(+found[1]), type: TYPES['.svg'] };
     if ((found = /^\/(bed|cold)\/([\w-]+)$/.exec(pathname))) {
       const page = found[1] === 'bed' ? bedPage : coldPage;
-      return { body: page(variants[found[2]]), type: TYPES['.html'] };
+      return { body: page(variants[found[2]], publisher), type: TYPES['.html'] };
     }
     const prefix = Object.keys(ROOTS).find((start) => pathname.startsWith(start));
     if (!prefix || pathname.includes('..')) return null;
@@ -83,15 +83,15 @@ export async function serve({ more = () => null } = {}) {
     const { body, type } = found;
     response.writeHead(200, { ...HEADERS, 'content-type': type, 'content-encoding': 'br', 'content-length': body.length }).end(body);
   });
-  server.listen(0);
+  server.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address();
   origin += `:${port}`;
-  // Pictures are another origin's: a card asks for none of the page's own, which cookies would go with.
-  pictures = `http://localhost:${port}`;
+  // The publisher's: another origin than that of the page, whose pictures a card asks for none of.
+  publisher = `http://localhost:${port}`;
   return {
     origin,
-    pictures,
+    publisher,
     requests,
     warm: answer,
     close: () => {

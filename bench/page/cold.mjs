@@ -16,23 +16,23 @@ addEventListener('article-card:load', () => drawn());
 </script>`;
 
 const hint = ({ as, href, type }) => as === 'script'
-  ? `<link rel="modulepreload" href="${href}">`
+  ? `<link rel="modulepreload" crossorigin href="${href}">`
   : `<link rel="preload" as="fetch" href="${href}"${type ? ` type="${type}"` : ''} crossorigin>`;
 
-/** The page for one contender. */
-export function coldPage({ module, script, form, hints, options }) {
-  const url = `/data/${form}.json`;
+/** The page for one contender. Scripts and story are those of `publisher`, another origin. */
+export function coldPage({ module, script, form, hints, options }, publisher) {
+  const url = `${publisher}/data/${form}.json`;
   const card = script
-    ? `<article-card src="${url}"${options.eager ? ' loading="eager"' : ''}><a href="https://news.example/story/0">The headline</a></article-card><script type="module" async src="${script}"></script>`
+    ? `<article-card src="${url}"${options.eager ? ' loading="eager"' : ''}><a href="https://news.example/story/0">The headline</a></article-card><script type="module" async src="${publisher}${script}"></script>`
     : `<div id="cards"></div>
 <script type="module">
-import { render } from '${module}';
+import { render } from '${publisher}${module}';
 const story = await (await fetch('${url}')).json();
 await render(document.getElementById('cards'), [story]);
 drawn();
 </script>`;
   return `${head(CLOCK)}
-${hints.map((one) => hint(one.json ? { ...one, href: url } : one)).join('\n')}
+${hints.map((one) => hint({ ...one, href: one.json ? url : publisher + one.href })).join('\n')}
 <h1>Host page</h1>
 <p>Text above the card.</p>
 ${card}

@@ -10,7 +10,7 @@ const READERS = [
 
 export const name = 'cold';
 export const title = 'First visit';
-export const note = `A page with one card in the window, nothing cached: navigation → the frame that shows the card. *At work* is the time of the
+export const note = `A partner’s page with one card in the window, script and story of another origin, nothing cached: navigation → the frame that shows the card. *At work* is the time of the
 page's main thread, *script* what of it was JavaScript and WebAssembly; WebAssembly is compiled beside it. *Shift* is
 the layout shift of the page (CLS); nothing has told these pages how high a card will be. Networks are the presets of DevTools.`;
 export const groups = READERS.map(({ key, title }) => ({

@@ -8,7 +8,7 @@ export const title = 'Scrolling';
 export const note = `Through ${COUNT.toLocaleString('en')} cards for ${SECONDS} seconds, a window further in each frame, processor 4 times as slow. *Long tasks* are those of 50 ms and
 more, while it scrolls, per hundred windows passed; *blocked* is what they took beyond 50 ms; *shift* is the layout shift
 while it scrolls (CLS, summed).`;
-export const rounds = 5;
+export const rounds = 3;
 export const groups = [{
   title,
   measures: {
