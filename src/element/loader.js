@@ -1,7 +1,6 @@
 // The entry of the one-file builds: the Wasm is inside, as a string with one code point for each byte.
 
 import { adopt, begin, draw, initSync, learn, live, nearest } from 'wasm';
-import css from '../style/card.css';
 import { define } from './element.js';
 import { wasmFailure } from './fallback.js';
 
@@ -28,4 +27,4 @@ async function load() {
   }
 }
 
-define({ load, css, version: __VERSION__ });
+define(load);

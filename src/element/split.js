@@ -1,7 +1,6 @@
 // The entry of the split build: the Wasm is a file beside this one, its hash is known.
 
 import { adopt, begin, draw, initSync, learn, live, nearest } from 'wasm';
-import css from '../style/card.css';
 import { define } from './element.js';
 import { wasmFailure } from './fallback.js';
 import { without } from './request.js';
@@ -34,4 +33,4 @@ async function load() {
   }
 }
 
-define({ load, css, version: __VERSION__ });
+define(load);
