@@ -8,7 +8,7 @@ const COUNT = 3;
 /** What is wrong with a contender: sentences. */
 export async function verify(variant, { bed, server }) {
   const { page, errors, close } = await bed(variant);
-  const expected = Array.from({ length: COUNT }, (_, index) => story(index, server.pictures));
+  const expected = Array.from({ length: COUNT }, (_, index) => story(index, server.publisher));
   const wrong = await page.evaluate(inPage, expected);
   await close();
   return [...wrong, ...errors];

@@ -63,12 +63,15 @@ export function stopCounting(host) {
   look(host, false);
 }
 
-/** Says day, time and zone of a date, as far as they are known, to a reader who points at it. */
+/** Says day, time and zone of a date, as far as they are known, to a reader who points at it; not of those in texts. */
 export function tell(host, time) {
+  if (time.title || !time.matches(`${TIMES}, [part=correction] > time:first-child`)) return;
   const { dateTime } = time;
   const is = isMoment(time);
   const clock = is ? 'long' : dateTime[10] && 'short';
   // Days are of UTC (ECMA-262), and so that clocks stay as they were written they are too.
   const seconds = Date.parse(is || !clock ? dateTime : `${dateTime}Z`) / 1000;
-  time.title = written(seconds, `full,${clock ?? ''},${languageOf(time)},${is ? host.getAttribute('time-zone') ?? '' : 'UTC'}`);
+  if (Number.isNaN(seconds)) return; // a leap second, for one
+  const language = languageOf(time).replaceAll('_', '-') || 'en'; // as Rust reads it
+  time.title = written(seconds, `full,${clock ?? ''},${language},${is ? host.getAttribute('time-zone') ?? '' : 'UTC'}`);
 }

@@ -37,6 +37,7 @@ export class Card {
   #arrived = false; // where the page's address leads, if it leads into it
   #stale = false; // it is to be drawn again
   #spared = false; // browsers may leave it out
+  #frame; // after which they may
   #prerendered; // the shadow root held a card before there was an element
   #width = 0; // px, where it was seen without asking for it: that would cost a layout
 
@@ -54,7 +55,7 @@ export class Card {
     if (!this.#prerendered) root.append(document.createElement('slot'));
     root.addEventListener('click', (event) => this.press(event));
     root.addEventListener('pointerover', ({ target }) => {
-      const time = target.closest?.('time[datetime]:not([title])');
+      const time = target.closest?.('time');
       if (time) tell(host, time);
     });
     root.addEventListener('beforematch', ({ target }) => reveal(host, root, target));
@@ -91,12 +92,14 @@ export class Card {
     notLater(this.host);
     unwatch(this.host);
     stopCounting(this.host);
+    cancelAnimationFrame(this.#frame); // hidden tabs make none, and would keep what is gone
     this.#reading?.abort();
     this.free();
   }
 
   /** An attribute is another now. */
   changed(name) {
+    if (name === 'refresh') return;
     if (name === 'expanded') return this.#expand();
     if (name === 'theme') return this.live && this.#theme();
     if (name === 'src') {
@@ -118,6 +121,12 @@ export class Card {
     if (is === this.#spared || !this.live) return;
     this.#spared = is;
     this.#theme();
+  }
+
+  #spareLater() {
+    const frame = (next) => (this.#frame = requestAnimationFrame(next));
+    cancelAnimationFrame(this.#frame);
+    frame(() => frame(() => this.#spare()));
   }
 
   #expand() {
@@ -202,7 +211,7 @@ export class Card {
     this.#wanted = this.#stale = false;
     // Nobody has seen it: its height is guessed until then. Others are left out once it is known.
     if (this.#eager) this.#spare();
-    else requestAnimationFrame(() => requestAnimationFrame(() => this.#spare()));
+    else this.#spareLater();
     let report;
     try {
       call((rust) => {

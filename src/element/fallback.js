@@ -57,7 +57,8 @@ export function skeleton(host) {
   const slot = element('slot');
   const box = element('div', 'skeleton');
   box.setAttribute('aria-hidden', 'true');
-  return [slot, unlessFallback(host, slot, box)];
+  // The slot behind it keeps its room where there is something to show: see card.css.
+  return [unlessFallback(host, slot, box), slot];
 }
 
 /**

@@ -23,7 +23,7 @@ export class Feed extends Card {
   connect() {
     super.connect();
     this.#refresh();
-    if (this.#turning) {
+    if (this.live && this.#turning) {
       this.#turning = null;
       this.#more();
     }

@@ -4,23 +4,24 @@ import { adopt, begin, draw, initSync, learn, live, nearest } from 'wasm';
 import { define } from './element.js';
 import { wasmFailure } from './fallback.js';
 
-// Not in the function: engines look through those twice, and this is most of the file.
-let text = __WASM__;
+// Not in a function: engines look through those twice, and this is most of the file.
+let literal = __WASM__;
 
-/** Natively where that is possible: a loop over so much runs before anything has made it fast. */
+/** The bytes of the Wasm: see build/literal.mjs. */
 function decoded() {
-  const own = Uint8Array.fromBase64?.(btoa(text));
-  if (own) return own;
-  const bytes = new Uint8Array(text.length);
-  for (let at = 0; at < text.length; at++) bytes[at] = text.charCodeAt(at);
-  return bytes;
+  const text = literal.replaceAll('^', '\r').replaceAll('\u015e', '^');
+  literal = '';
+  // Natively, where that is possible and nobody has put something else in its place: a loop over so much takes longer.
+  try {
+    const bytes = Uint8Array.fromBase64(btoa(text));
+    if (bytes.length === text.length) return bytes;
+  } catch {}
+  return Uint8Array.from(text, (c) => c.charCodeAt());
 }
 
 async function load() {
   try {
-    const bytes = decoded();
-    text = '';
-    initSync({ module: await WebAssembly.compile(bytes) });
+    initSync({ module: await WebAssembly.compile(decoded()) });
     return { adopt, begin, draw, learn, live, nearest };
   } catch (cause) {
     throw wasmFailure(cause);

@@ -1,5 +1,5 @@
 //! What the custom elements call: draw, adopt, open, free. Everything they know is read from the host element here;
-//! `element.js` forwards and decides nothing.
+//! `card.js` and `feed.js` forward and decide nothing.
 //!
 //! A [`Card`] lives while its element is connected: a Rust object that outlives it would keep the element, and with
 //! it the page, in memory (a `JsValue` held by Wasm is a root to the garbage collector).

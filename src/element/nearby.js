@@ -28,7 +28,7 @@ let first = [];
 
 /** The observer tells what is near only after a frame without it. */
 function look() {
-  const places = first.map((host) => [host, host.checkVisibility?.() && host.getBoundingClientRect()]);
+  const places = first.map((host) => [host, host.checkVisibility() && host.getBoundingClientRect()]);
   first = [];
   for (const [host, { top, bottom, left, right, width }] of places) {
     const isNear = top < innerHeight + MARGIN && bottom > -MARGIN && left < innerWidth && right > 0;

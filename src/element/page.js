@@ -63,8 +63,9 @@ export function written(seconds, how) {
   const [day, clock, language, zone] = how.split(',');
   const time = new Date(seconds * 1000);
   if (/^en(-us)?$/i.test(language) && day !== 'full' && /^(UTC)?$/.test(zone)) {
-    // As a clock in UTC would show it.
-    return english(zone ? time : new Date(time - time.getTimezoneOffset() * 60_000), day, clock);
+    // What the reader's clock shows, as if it were one of UTC.
+    const here = () => new Date(Date.UTC(time.getFullYear(), time.getMonth(), time.getDate(), time.getHours(), time.getMinutes()));
+    return english(zone ? time : here(), day, clock);
   }
   if (!formats.has(how)) formats.set(how, format(how));
   return formats.get(how).format(time);

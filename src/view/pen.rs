@@ -235,7 +235,7 @@ impl<'a> Pen<'a> {
         self.close_link();
     }
 
-    /// `<time>` for a date; the long form is there for whoever asks.
+    /// `<time>` for a date; the long form, where it is written now, is there for whoever asks.
     pub(super) fn time(&mut self, part: Option<&'static str>, date: &Date, style: DateStyle) {
         let language = self.language.or(self.settings.language.as_ref());
         let language = language.map_or("en", Language::as_str);

@@ -46,6 +46,8 @@ test('pointed at, a date says all that is known of it, in the language it is in'
     ['2026-11-20T17:40:00+02:00', 'en', 'time-zone="America/New_York"', /^Friday, November 20, 2026.* 10:40:00.AM (EST|GMT-5)$/],
     ['2026-11-20T17:40:00', 'en', 'time-zone="America/New_York"', /^Friday, November 20, 2026.* 5:40.PM$/],
     ['2026-11-20', 'de', '', /^Freitag, 20. November 2026$/],
+    ['2026-11-20', undefined, 'lang="de_DE"', /^Freitag, 20. November 2026$/],
+    ['2026-11-20', undefined, 'lang=""', /^Friday, November 20, 2026$/],
   ]) {
     await open(article({ datePublished: date, language }), attributes);
     assert.equal(await t.inside('article-card', (root) => root.querySelector('time').title), '', 'not before');
@@ -54,7 +56,7 @@ test('pointed at, a date says all that is known of it, in the language it is in'
 });
 
 test('dates in English are those of the browser, in the reader’s own zone as well', async () => {
-  const moments = ['2026-01-01T00:00:00Z', '2026-03-29T01:30:00Z', '2026-05-31T12:05:00+05:30', '2026-09-09T23:59:59-08:00', '1999-12-31T12:00:00Z'];
+  const moments = ['2026-01-01T00:00:00Z', '2026-03-29T01:30:00Z', '2026-05-31T12:05:00+05:30', '1921-06-01T12:00:00Z', '2026-09-09T23:59:59-08:00', '1999-12-31T12:00:00Z'];
   const inZone = (timezoneId) => engine === 'chromium' && t.driver.sendDevToolsCommand('Emulation.setTimezoneOverride', { timezoneId });
   for (const zone of ['', 'time-zone="UTC"']) {
     await inZone('America/St_Johns'); // half an hour beside the others, and with summer time
@@ -105,6 +107,14 @@ test('what a body says of times stays as it was written', async () => {
   const bodyHtml = '<p>It sailed at <time datetime="2026-11-20T11:55:00Z"><b>five</b> <span>to noon</span></time>.</p>';
   await open(article({ bodyText: undefined, bodyHtml }));
   assert.equal(await t.inside('article-card', (root) => root.querySelector('[part=body]').innerText.trim()), 'It sailed at five to noon.');
+  // Nor is a reader who points at it told anything else, or the page of something that failed.
+  const times = ['PT2H30M', '12:30', '2026-W47', '2026', '2026-11-20T11:55:00Z'].map((time) => `<time datetime="${time}">then</time>`);
+  await open(article({ bodyText: undefined, bodyHtml: `<p>${times.join(' or ')}</p>` }));
+  const titles = await t.inside('article-card', (root) => [...root.querySelectorAll('time')].map((time) => {
+    time.dispatchEvent(new PointerEvent('pointerover', { bubbles: true }));
+    return time.title;
+  }));
+  assert.deepEqual(titles, Array(5).fill(''));
 });
 
 test('on paper it is a date', async () => {

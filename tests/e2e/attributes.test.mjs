@@ -165,3 +165,11 @@ test('a src that is taken away while it loads leaves an element that waits, not 
   await t.frames();
   assert.equal(await t.run(() => document.querySelector('article-card').hasAttribute('aria-busy')), false);
 });
+
+test('an attribute of feeds does nothing to a card', async () => {
+  await t.open(inline(article()));
+  await t.drawn();
+  await t.run(() => document.querySelector('article-card').setAttribute('refresh', '60'));
+  await t.frames();
+  assert.equal((await t.log('article-card:load')).length, 1);
+});

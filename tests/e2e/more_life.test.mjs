@@ -113,6 +113,20 @@ test('taken away while a page loads: nothing is told, and back again the button 
   assert.deepEqual([await shown(), (await t.log()).map((entry) => entry.type)], [names(1, 7), ['article-card:load', 'article-feed:more']]);
 });
 
+test('through a document without a window while a page loads: back again it is asked for', async () => {
+  const { hold } = await held();
+  await t.run(() => {
+    window.away = document.querySelector('article-feed');
+    document.implementation.createHTMLDocument('').body.append(window.away);
+  });
+  hold.open();
+  await t.frames();
+  await t.run(() => document.querySelector('main').append(window.away));
+  await t.event('article-feed:more');
+  await t.frames();
+  assert.deepEqual([await shown(), await isBusy(), await t.log('article-card:error')], [names(1, 7), false, []]);
+});
+
 test('moved and drawn again after pages were read: it goes on without asking for anything twice', async () => {
   const folder = serve(items(1, 3), items(4, 6), items(7, 8));
   await open(`${folder}1.json`, 'page-size="2"', around);

@@ -2,7 +2,7 @@
 
 import { test } from 'node:test';
 import assert from 'node:assert/strict';
-import { engine, fixture } from './harness.mjs';
+import { engine, fixture, gate } from './harness.mjs';
 import { article, inScript } from './stories.mjs';
 
 const t = fixture({ routes: { '/story.json': { json: article() } } });
@@ -81,4 +81,22 @@ test('a card keeps room before it is drawn, so that those far down the page stay
   const heights = await t.run(() => [...document.querySelectorAll('article-card')].map((card) => card.getBoundingClientRect().height));
   assert.ok(Math.min(...heights.slice(10)) > 300, heights.join());
   assert.ok(await drawn() < 10, `${await drawn()} are drawn`);
+});
+
+test('so does one that has a link, while its story is on its way', async () => {
+  const hold = gate();
+  const cards = Array.from({ length: 60 }, (_, at) => {
+    t.route(`/held-${at}.json`, { json: article(), hold: hold.promise });
+    return `<article-card src="/held-${at}.json"><a href="https://publisher.example/">The story</a></article-card>`;
+  });
+  await t.open('<main></main>');
+  await t.run((html) => { document.querySelector('main').innerHTML = html; }, cards.join(''));
+  await t.until(() => document.querySelector('article-card').getAttribute('aria-busy') === 'true');
+  await settled();
+  const [begun, least] = await t.run(() => {
+    const cards = [...document.querySelectorAll('article-card')];
+    return [cards.filter((card) => card.hasAttribute('aria-busy')).length, Math.min(...cards.map((card) => card.getBoundingClientRect().height))];
+  });
+  hold.open();
+  assert.ok(begun < 10 && least > 300, `${begun} have begun, ${least} px`);
 });
