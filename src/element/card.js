@@ -113,7 +113,7 @@ export class Card {
 
   #theme() {
     this.#undress?.();
-    this.#undress = dress(this.host, this.root, this.#spared ? css + SPARED : css);
+    this.#undress = dress(this.host, this.root, this.#spared ? [css, SPARED] : [css]);
   }
 
   /** Lets browsers leave out the card while nobody is near it, where there are many. */

@@ -72,15 +72,15 @@ function followPage(host, show) {
   };
 }
 
-/** Puts `css` on what is in `root`, in the scheme that `host` is to have; gives what ends that. */
+/** Puts sheets on what is in `root`, in the scheme that `host` is to have; gives what ends that. */
 export function dress(host, root, css) {
   const wear = (...rules) => {
     root.adoptedStyleSheets = rules.map((rule) => sheetFor(host.ownerDocument, rule));
   };
-  wear(css);
+  wear(...css);
   if (host.getAttribute('theme') !== 'host') return () => {};
   return followPage(host, () => {
     const scheme = schemeOf(host);
-    wear(css, scheme ? `:host *{color-scheme:${scheme}}` : '');
+    wear(...css, scheme ? `:host *{color-scheme:${scheme}}` : '');
   });
 }

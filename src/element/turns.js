@@ -2,10 +2,10 @@
 // nobody has come near yet are drawn while it is idle, so that searching in the page finds what they say.
 
 /** Milliseconds of drawing in one go. */
-const SLICE = 12;
+const SLICE = 8;
 
 /** Tasks between which browsers make no frame, if nobody does anything: with many cards a frame takes as long as a turn. */
-const TASKS = 8;
+const TASKS = 12;
 
 let begun; // when the first of this task was drawn
 let tasks = 0; // to come
