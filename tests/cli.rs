@@ -127,6 +127,52 @@ fn render_writes_dates_in_the_language_and_the_time_zone_that_are_asked_for() {
 }
 
 #[test]
+fn render_shows_as_much_as_is_asked_for_and_says_so_on_the_element() {
+    let options = [
+        "--mode", "teaser", "--hide", "dates", "--theme", "dark", "--lang", "de",
+    ];
+    let html = printed(&[&["render"], &options[..], &["-"]].concat(), &story(), 0);
+    assert!(
+        html.starts_with(
+            "<article-card lang=\"de\" mode=\"teaser\" hide=\"dates\" theme=\"dark\"><template"
+        ),
+        "{html}"
+    );
+    let (_, tree) = html.split_once("</style>").expect("a style sheet");
+    let (tree, _) = tree.split_once("</template>").expect("a shadow tree");
+    let tree = support::html::read(tree);
+    assert!(tree.has("headline") && !tree.has("body") && !tree.has("published"));
+}
+
+#[test]
+fn render_brings_its_style_as_the_policy_of_the_page_allows() {
+    let begins = |options: &[&str]| {
+        let html = printed(&[&["render"], options, &["-"]].concat(), &story(), 0);
+        let (_, tree) = html
+            .split_once("<template shadowrootmode=\"open\">")
+            .expect("a shadow tree");
+        let (style, _) = tree.split_once("<article").expect("a card");
+        style.to_owned()
+    };
+    assert!(begins(&[]).starts_with("<style>"));
+    let marked = begins(&["--nonce", "r4\"nd"]);
+    assert!(
+        marked.starts_with("<style nonce=\"r4&quot;nd\">"),
+        "{marked}"
+    );
+    assert!(marked.ends_with("</style>") && marked.len() > 1000);
+    assert_eq!(
+        begins(&["--stylesheet", "https://cdn.example/card.css?a&b"]),
+        "<link rel=\"stylesheet\" href=\"https://cdn.example/card.css?a&amp;b\">"
+    );
+    let both = run(
+        &["render", "--nonce", "a", "--stylesheet", "b", "-"],
+        story().as_bytes(),
+    );
+    assert_eq!(both.status.code(), Some(2));
+}
+
+#[test]
 fn render_falls_back_to_the_first_words_where_there_is_no_headline() {
     let html = printed(&["render", "-"], &card(json!({"bodyText": words(50)})), 0);
     let (_, fallback) = html.split_once("</template>").expect("a template");
