@@ -75,10 +75,11 @@ class ArticleCard extends ArticleElement {
  * `by()` gives the exports of the Wasm; it is called once, for the first element.
  */
 export function define(by) {
+  const { version } = ArticleElement;
   const first = customElements.get('article-card');
   if (first) {
-    if (first.version !== __VERSION__) {
-      console.info(`article-card ${__VERSION__} is not used: the page has ${first.version} already`);
+    if (first.version !== version) {
+      console.info(`article-card ${version} is not used: the page has ${first.version} already`);
     }
     return;
   }
