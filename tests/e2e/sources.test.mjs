@@ -217,11 +217,11 @@ test('relative URLs belong to the article, the base attribute or the JSON’s ow
   t.route('/deep/folder/story.json', { json: article(relative), headers: { 'access-control-allow-origin': '*' } });
   const [other, own] = [t.url('/deep/folder/', { origin: 'other' }), t.url('/')];
   const data = (document) => `<script type="application/json">${inScript(document)}</script></article-card>`;
-  await t.open(`<article-card id="address" src="${other}story.json"></article-card>
-    <article-card id="base" src="${other}story.json" base="https://publisher.example/a/b"></article-card>
-    <article-card id="page-base" base="sub/page">${data(article(relative))}
-    <article-card id="url" base="https://wrong.example/">${data(article({ ...relative, url: 'https://right.example/2026/story' }))}
-    <article-card id="inline">${data(article({ ...relative, url: './story' }))}`);
+  await t.open(`<article-card loading="eager" id="address" src="${other}story.json"></article-card>
+    <article-card loading="eager" id="base" src="${other}story.json" base="https://publisher.example/a/b"></article-card>
+    <article-card loading="eager" id="page-base" base="sub/page">${data(article(relative))}
+    <article-card loading="eager" id="url" base="https://wrong.example/">${data(article({ ...relative, url: 'https://right.example/2026/story' }))}
+    <article-card loading="eager" id="inline">${data(article({ ...relative, url: './story' }))}`);
   const links = {};
   for (const id of ['address', 'base', 'page-base', 'url', 'inline']) {
     await t.drawn(`#${id}`);
