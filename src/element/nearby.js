@@ -6,13 +6,8 @@ const MARGIN = 600;
 /** host → what begins it, given its width in pixels */
 const waiting = new Map();
 
-function begin(host, width) {
-  const call = waiting.get(host);
-  if (call) {
-    notNear(host);
-    call(width);
-  }
-}
+/** What begins it says so by `notNear`. */
+const begin = (host, width) => waiting.get(host)?.(width);
 
 /** Elements in closed tabs and panels never begin. */
 const observer = new IntersectionObserver(
@@ -36,7 +31,7 @@ function look() {
   }
 }
 
-/** Calls `call(width)` once, when `host` comes near. */
+/** Calls `call(width)` when `host` comes near, until `notNear` is. */
 export function whenNear(host, call) {
   waiting.set(host, call);
   observer.observe(host);

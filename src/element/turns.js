@@ -20,13 +20,13 @@ port1.onmessage = () => {
 };
 
 function go() {
-  const now = performance.now();
-  let may = begun === undefined;
-  if (may) {
-    begun = now;
+  const lasts = () => performance.now() - begun < SLICE;
+  let may = begun === undefined || lasts();
+  if (begun === undefined) {
+    begun = performance.now();
     for (; !tasks || (queue.length > TASKS && tasks < TASKS); tasks++) port2.postMessage(0);
-  } else may = now - begun < SLICE;
-  for (; may && queue.length; may = performance.now() - begun < SLICE) queue.shift()();
+  }
+  for (; may && queue.length; may = lasts()) queue.shift()();
 }
 
 /** Has `draw()` called when another card may be drawn: at once, unless this task has drawn for long. It never throws. */

@@ -12,7 +12,6 @@ const count = (wanted) => t.until((wanted) => [...document.querySelectorAll('art
 const visibilities = () => t.run(() => [...document.querySelectorAll('article-card')].map((card) =>
   [card, card.shadowRoot.querySelector('[part=card]')].some((box) => getComputedStyle(box).contentVisibility === 'auto') ? 'auto' : 'visible'));
 const height = (selector) => t.run((selector) => document.querySelector(selector).getBoundingClientRect().height, selector);
-const frames = () => t.run(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))));
 
 test('up to fifty cards are all laid out; of further ones those that nobody is near may be left out', async () => {
   await t.open(eager().repeat(MANY + 5));
@@ -27,7 +26,7 @@ test('the height of a card that was left out is its own once a reader comes, and
   await t.run(() => document.querySelector('#last').scrollIntoView());
   await t.until((whole) => Math.abs(document.querySelector('#last').getBoundingClientRect().height - whole) < 1, whole);
   await t.run(() => scrollTo(0, 0));
-  await frames();
+  await t.frames();
   assert.ok(Math.abs(await height('#last') - whole) < 1, `${await height('#last')} of ${whole} px`);
 });
 
@@ -58,7 +57,7 @@ test('an address leads to a heading in a card that was left out', async () => {
     const { top } = heading.getBoundingClientRect();
     return heading.matches(':focus') && top >= 0 && top < innerHeight / 2;
   });
-  await frames();
+  await t.frames();
   const top = await t.run(() => document.querySelector('#far').shadowRoot.querySelector('[part=heading]').getBoundingClientRect().top);
   assert.ok(top >= 0 && top < 200, `the heading is at ${top} px`);
 });

@@ -157,9 +157,9 @@ fn fallback(document: &Record, name: Field) -> String {
     let name = name.as_deref().or(url).or(publisher).unwrap_or_default();
     let mut out = String::new();
     if let Some(url) = url {
-        out.push_str("<a href=\"");
-        html::escape(&mut out, url);
-        out.push_str("\">");
+        out.push_str("<a");
+        attribute(&mut out, "href", Some(url));
+        out.push('>');
     }
     html::escape(&mut out, name);
     if url.is_some() {
