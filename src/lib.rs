@@ -24,6 +24,8 @@ mod words;
 pub mod article;
 pub mod input;
 pub mod lang;
+#[cfg(not(target_arch = "wasm32"))]
+pub mod prerender;
 pub mod sanitize;
 pub mod view;
 

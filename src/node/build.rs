@@ -117,10 +117,15 @@ impl Build {
         self.open.pop();
     }
 
+    /// Adds a node; text to the text before it, as parsers do: a tree is to be that of its HTML.
     pub(crate) fn add(&mut self, node: Node) {
-        if let Some(element) = self.open.last_mut() {
-            element.children.push(node);
+        let Some(element) = self.open.last_mut() else {
+            return;
+        };
+        if let (Node::Text(more), Some(Node::Text(text))) = (&node, element.children.last_mut()) {
+            return text.push_str(more);
         }
+        element.children.push(node);
     }
 
     pub(crate) fn text(&mut self, text: &str) {

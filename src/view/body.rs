@@ -35,6 +35,7 @@ pub(super) fn body(pen: &mut Pen, article: &Record, place: Place<'_>) {
     if pen.settings.mode > Mode::Excerpt {
         return;
     }
+    let headline = article.text(Field::Headline).unwrap_or_default();
     pen.open_part(Tag::Div, "body");
     let rest = if let Some(text) = excerpt {
         fold.paragraph(pen, text, ITEM_LEAD_CHARS, ITEM_REST_CHARS)
@@ -45,13 +46,18 @@ pub(super) fn body(pen: &mut Pen, article: &Record, place: Place<'_>) {
             pen.take_since(at.unwrap_or(blocks.len()));
             None
         } else {
-            let at = at.filter(|_| pen.settings.collapse != Collapse::Whole);
-            at.map(|at| fold.rest(pen, Tag::Div, at))
+            match (at, pen.settings.collapse) {
+                (None, _) | (_, Collapse::Whole) => None,
+                (Some(at), Collapse::Details) => {
+                    fold.details(pen, at, ": ", headline);
+                    None
+                }
+                (Some(at), _) => Some(fold.rest(pen, Tag::Div, at)),
+            }
         }
     };
     pen.close_filled();
     if let Some(id) = rest {
-        let headline = article.text(Field::Headline).unwrap_or_default();
         fold.button(pen, id, ": ", headline);
     }
 }

@@ -2,7 +2,7 @@
 
 use super::card::{Place, card};
 use super::pen::Pen;
-use super::{Collapse, Label, source};
+use super::{Label, source};
 use crate::article::{Document, Field, Language, Pages, Record};
 use crate::node::{Attribute, Name, Tag};
 
@@ -59,7 +59,7 @@ pub(super) fn feed<'a>(pen: &mut Pen<'a>, document: &'a Document) {
         pen.linked(title, url, "noopener");
         pen.close();
     }
-    let whole = pen.settings.collapse == Collapse::Whole;
+    let whole = !pen.settings.collapse.takes_script();
     let most = pen.settings.most;
     let count = if whole {
         most

@@ -3,8 +3,8 @@
 //! Never by height: the text says where, so nothing is measured, and it works in hidden tabs, before fonts and
 //! pictures arrive, at any zoom.
 
+use super::Label;
 use super::pen::Pen;
-use super::{Collapse, Label};
 use crate::article::text;
 use crate::node::{Attribute, Id, Name, Tag};
 
@@ -22,12 +22,7 @@ impl Fold {
     /// What folds: all that was drawn into the innermost element since it had `count` children.
     pub(super) fn rest(self, pen: &mut Pen, tag: Tag, count: usize) -> Id {
         let nodes = pen.take_since(count);
-        let id = pen.id();
-        pen.open_part(tag, "rest");
-        pen.set(Attribute::id(Name::Id, id));
-        if !self.open {
-            pen.fixed(Name::Hidden, "until-found");
-        }
+        let id = self.open_rest(pen, tag);
         for node in nodes {
             pen.add(node);
         }
@@ -35,8 +30,33 @@ impl Fold {
         id
     }
 
+    fn open_rest(self, pen: &mut Pen, tag: Tag) -> Id {
+        let id = pen.id();
+        pen.open_part(tag, "rest");
+        pen.set(Attribute::id(Name::Id, id));
+        if !self.open {
+            pen.fixed(Name::Hidden, "until-found");
+        }
+        id
+    }
+
+    /// The same without a script, with its button above it.
+    pub(super) fn details(self, pen: &mut Pen, count: usize, joint: &'static str, suffix: &str) {
+        let nodes = pen.take_since(count);
+        pen.open_part(Tag::Details, "fold");
+        pen.open_part(Tag::Summary, self.part);
+        self.words(pen, joint, suffix);
+        pen.close();
+        pen.open_part(Tag::Div, "rest");
+        for node in nodes {
+            pen.add(node);
+        }
+        pen.close();
+        pen.close();
+    }
+
     /// A paragraph of `text` whose rest folds away, split after the first sentence that ends at character `lead` or
-    /// later; a plain one when that would hide less than `rest` characters.
+    /// later; a plain one when that would hide less than `rest` characters, or for want of a script.
     pub(super) fn paragraph(
         self,
         pen: &mut Pen,
@@ -46,12 +66,16 @@ impl Fold {
     ) -> Option<Id> {
         pen.open(Tag::P);
         pen.directed(text);
-        let whole = pen.settings.collapse == Collapse::Whole;
-        let split = split(text, lead, rest).filter(|_| !whole);
+        let takes_script = pen.settings.collapse.takes_script();
+        let split = split(text, lead, rest).filter(|_| takes_script);
         let (lead, rest) = split.unwrap_or((text, ""));
         pen.text(lead);
-        pen.text(rest);
-        let id = split.map(|_| self.rest(pen, Tag::Span, 1));
+        let id = split.map(|_| {
+            let id = self.open_rest(pen, Tag::Span);
+            pen.text(rest);
+            pen.close();
+            id
+        });
         pen.close();
         id
     }
@@ -61,13 +85,17 @@ impl Fold {
         pen.open_button(self.part, "toggle");
         pen.fixed(Name::Expanded, if self.open { "true" } else { "false" });
         pen.set(Attribute::id(Name::Controls, id));
-        // Both words are there, the style sheet shows the one that aria-expanded asks for.
+        self.words(pen, joint, suffix);
+        pen.close();
+    }
+
+    /// Both words are there, the style sheet shows the one that fits.
+    fn words(self, pen: &mut Pen, joint: &'static str, suffix: &str) {
         pen.span(Tag::Span, Name::Class, "more", pen.labels.get(self.more));
         pen.span(Tag::Span, Name::Class, "less", pen.labels.get(self.less));
         if !suffix.is_empty() {
             pen.spoken(&[joint, suffix].concat());
         }
-        pen.close();
     }
 }
 

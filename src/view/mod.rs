@@ -47,8 +47,8 @@ pub struct Settings {
     pub share: bool,
     /// What is shown of a long body at first.
     pub collapse: Collapse,
-    /// Items of a feed that are shown at first, and added by each "Show more"; at least 1. [`Collapse::Whole`] shows
-    /// all of them.
+    /// Items of a feed that are shown at first, and added by each "Show more"; at least 1. [`Collapse::Whole`] and
+    /// [`Collapse::Details`] show all of them.
     pub page_size: u32,
     /// Items that a feed ever shows, of all its pages.
     pub most: u32,
@@ -72,10 +72,19 @@ pub struct Settings {
 pub enum Collapse {
     /// All of it, with no button: for pages that may run no script.
     Whole,
+    /// Its beginning, and the rest in a `<details>`, which needs no script. A biography is shown whole.
+    Details,
     /// Its beginning, with a "Show more" button.
     Closed,
     /// All of it, with a "Show less" button.
     Open,
+}
+
+impl Collapse {
+    /// Whether it is opened and closed by a button, which takes a script.
+    pub(crate) fn takes_script(self) -> bool {
+        matches!(self, Self::Closed | Self::Open)
+    }
 }
 
 impl Default for Settings {
@@ -97,6 +106,18 @@ impl Default for Settings {
             dates: date::plain,
             plurals: lang::plain_plural,
         }
+    }
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+impl Settings {
+    /// The same for a card that may be without a script.
+    pub(crate) fn without_script(&self) -> Self {
+        let mut settings = self.clone();
+        if settings.collapse.takes_script() {
+            settings.collapse = Collapse::Whole;
+        }
+        settings
     }
 }
 

@@ -1,6 +1,7 @@
 //! The command line: a document in; normalised JSON, HTML, or what is wrong and missing out.
 
 mod check;
+mod looks;
 mod missing;
 mod normalize;
 mod places;
@@ -8,6 +9,7 @@ mod render;
 mod source;
 
 use std::io::{self, Write};
+use std::path::Path;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -44,8 +46,10 @@ enum Command {
 enum Failure {
     /// The document cannot be shown.
     Document(article_card::Error),
-    /// The document was read and its problems are printed.
+    /// What is wrong has been told.
     Problems,
+    /// So has this one's reason: a file could not be read.
+    Unread,
     /// A file, standard input or standard output failed; the text says which.
     Io(String, io::Error),
 }
@@ -54,7 +58,25 @@ impl Failure {
     fn exit_code(&self) -> ExitCode {
         match self {
             Self::Document(_) | Self::Problems => ExitCode::from(1),
-            Self::Io(..) => ExitCode::from(3),
+            Self::Io(..) | Self::Unread => ExitCode::from(3),
+        }
+    }
+
+    /// Tells what is wrong, of one `file` of many; what is left to say is the exit code.
+    fn told(self, file: Option<&Path>) -> Self {
+        let name = file.map_or_else(String::new, |file| format!("{}: ", file.display()));
+        match self {
+            Self::Document(error) => {
+                let what = located(&error.path, &error.message);
+                complain(&located("", &[&*name, &what].concat()));
+                Self::Problems
+            }
+            // It names the file itself.
+            Self::Io(what, error) => {
+                complain(&format!("{what}: {error}"));
+                Self::Unread
+            }
+            told => told,
         }
     }
 }
@@ -74,16 +96,11 @@ fn main() -> ExitCode {
     let Err(failure) = result else {
         return ExitCode::SUCCESS;
     };
-    match &failure {
-        Failure::Document(error) => complain(&located(&error.path, &error.message)),
-        Failure::Problems => {}
+    match failure {
         // Whoever closed the pipe has read enough: `article-card render story.json | head`.
-        Failure::Io(_, error) if error.kind() == io::ErrorKind::BrokenPipe => {
-            return ExitCode::SUCCESS;
-        }
-        Failure::Io(what, error) => complain(&format!("{what}: {error}")),
+        Failure::Io(_, error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        failure => failure.told(None).exit_code(),
     }
-    failure.exit_code()
 }
 
 /// Writes to standard output.

@@ -5,7 +5,7 @@ use article_card::article::Document;
 use serde::Serialize;
 
 use crate::source::{Choice, Source};
-use crate::{Failure, print};
+use crate::{Failure, complain, located, print};
 
 const EXAMPLES: &str = "Examples:
   article-card normalize story.json
@@ -20,6 +20,9 @@ pub(crate) struct Arguments {
     source: Source,
     #[command(flatten)]
     choice: Choice,
+    /// What would be left out or repaired is an error
+    #[arg(long)]
+    strict: bool,
 }
 
 #[derive(Serialize)]
@@ -32,6 +35,12 @@ struct Normalized<'a> {
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let parsed = arguments.source.read()?;
+    if arguments.strict && !parsed.warnings.is_empty() {
+        for warning in &parsed.warnings {
+            complain(&located(&warning.path, &warning.message));
+        }
+        return Err(Failure::Problems);
+    }
     let item = match arguments.choice.item.as_deref() {
         Some(item) => Some(parsed.article(Some(item))?.clone()),
         None => None,

@@ -1,28 +1,39 @@
-//! Where the document comes from: the arguments all commands share, and reading it within the size limit.
+//! Where documents come from: the arguments that commands share, and reading within the size limit.
 
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
 use std::time::{SystemTime, UNIX_EPOCH};
 
-use article_card::sanitize::SafeUrl;
+use article_card::article::Date;
+use article_card::sanitize::{ImagePolicy, SafeUrl};
 use article_card::{Context, Parsed, Warning, limits};
 use clap::Args;
 
 use crate::Failure;
 
-/// The document and what it is read with.
+/// One document and what it is read with.
 #[derive(Debug, Args)]
 pub(crate) struct Source {
     /// The document: a JSON file, or - for standard input
     #[arg(value_name = "FILE|-")]
     file: PathBuf,
+    #[command(flatten)]
+    reading: Reading,
+}
+
+/// How documents are read.
+#[derive(Debug, Args)]
+pub(crate) struct Reading {
     /// Resolve relative URLs against this one, unless the document names its own
     #[arg(long, value_name = "URL", value_parser = web_url)]
     base: Option<SafeUrl>,
     /// Where the fields of a document of no known format stand, as in the `map` attribute: {"headline": "/title"}
     #[arg(long, value_name = "JSON")]
     map: Option<String>,
+    /// The moment by which embargoes are over, like 2026-11-20T12:00Z: else the clock's
+    #[arg(long, value_name = "MOMENT", value_parser = moment)]
+    pub(crate) now: Option<Moment>,
 }
 
 /// Which article of a feed is meant.
@@ -33,18 +44,40 @@ pub(crate) struct Choice {
     pub(crate) item: Option<String>,
 }
 
+/// A moment as it was written, which is as scripts read it, too.
+#[derive(Debug, Clone)]
+pub(crate) struct Moment {
+    pub(crate) written: String,
+    seconds: i64,
+}
+
 impl Source {
     /// Reads and understands the document.
     pub(crate) fn read(&self) -> Result<Parsed, Failure> {
-        let bytes = self.bytes()?;
+        self.reading.read(&self.file, ImagePolicy::default())
+    }
+
+    /// Whether the caller says where the fields stand.
+    pub(crate) fn has_map(&self) -> bool {
+        self.reading.map.is_some()
+    }
+}
+
+impl Reading {
+    /// Reads and understands a document.
+    pub(crate) fn read(&self, file: &Path, images: ImagePolicy) -> Result<Parsed, Failure> {
+        let bytes = bytes(file)?;
         // Bytes that are no text become U+FFFD, as in the browser: one broken letter is no reason to show nothing.
         let text = String::from_utf8_lossy(&bytes);
+        let clock = || {
+            let since = SystemTime::now().duration_since(UNIX_EPOCH);
+            since.map_or(0, |since| since.as_secs().cast_signed())
+        };
         let context = Context {
             base: self.base.clone(),
+            images,
             map: self.map.clone(),
-            now: SystemTime::now()
-                .duration_since(UNIX_EPOCH)
-                .map_or(0, |since| since.as_secs().cast_signed()),
+            now: self.now.as_ref().map_or_else(clock, |now| now.seconds),
             ..Context::default()
         };
         let mut parsed = article_card::parse(&text, &context)?;
@@ -58,28 +91,33 @@ impl Source {
         }
         Ok(parsed)
     }
-
-    /// Whether the caller says where the fields stand.
-    pub(crate) fn has_map(&self) -> bool {
-        self.map.is_some()
-    }
-
-    /// The whole document, or of one that is too large just enough for the parser to say so.
-    fn bytes(&self) -> Result<Vec<u8>, Failure> {
-        let opened: io::Result<Box<dyn Read>> = if self.file == Path::new("-") {
-            Ok(Box::new(io::stdin().lock()))
-        } else {
-            File::open(&self.file).map(|file| Box::new(file) as Box<dyn Read>)
-        };
-        let enough = limits::DOCUMENT_BYTES as u64 + 1;
-        let mut bytes = Vec::new();
-        opened
-            .and_then(|document| document.take(enough).read_to_end(&mut bytes))
-            .map_err(|error| Failure::Io(self.file.display().to_string(), error))?;
-        Ok(bytes)
-    }
 }
 
-fn web_url(text: &str) -> Result<SafeUrl, &'static str> {
+/// The whole document, or of one that is too large just enough for the parser to say so.
+fn bytes(file: &Path) -> Result<Vec<u8>, Failure> {
+    let opened: io::Result<Box<dyn Read>> = if file == Path::new("-") {
+        Ok(Box::new(io::stdin().lock()))
+    } else {
+        File::open(file).map(|file| Box::new(file) as Box<dyn Read>)
+    };
+    let enough = limits::DOCUMENT_BYTES as u64 + 1;
+    let mut bytes = Vec::new();
+    opened
+        .and_then(|document| document.take(enough).read_to_end(&mut bytes))
+        .map_err(|error| Failure::Io(file.display().to_string(), error))?;
+    Ok(bytes)
+}
+
+/// An `http` or `https` address.
+pub(crate) fn web_url(text: &str) -> Result<SafeUrl, &'static str> {
     SafeUrl::web(text, None).ok_or("expected an http or https URL")
+}
+
+fn moment(text: &str) -> Result<Moment, &'static str> {
+    let date = Date::parse(text).filter(Date::is_instant);
+    let date = date.ok_or("expected a moment with its offset, like 2026-11-20T12:00Z")?;
+    Ok(Moment {
+        written: date.machine(),
+        seconds: date.seconds(),
+    })
 }
