@@ -8,7 +8,7 @@ import { runInNewContext } from 'node:vm';
 import { build, transform } from 'esbuild';
 import { languages, module } from './lang.mjs';
 import { literal } from './literal.mjs';
-import { cssAsText } from './stylesheet.mjs';
+import { cssAsText, inline } from './stylesheet.mjs';
 
 const wasm = (name) => readFileSync(`pkg/${name}/card.wasm`);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -79,6 +79,10 @@ for (const [name, path] of [['full', 'article-card.js'], ['core', 'article-card.
 for (const [name, words] of languages) publish(`lang/${name}.js`, module(words));
 
 for (const name of readdirSync('www/themes')) publish(`themes/${name}`, readFileSync(`www/themes/${name}`));
+
+// What pre-rendered cards may link to, so that many need it once: as `article-card render --stylesheet` says.
+const sheets = await Promise.all(['card', 'prerendered'].map((name) => inline(`src/style/${name}.css`)));
+publish('card.css', sheets.join(''));
 
 const full = wasm('full');
 const split = fill(await bundle('src/element/split.js', 'full', '../'), '__WASM_INTEGRITY__', JSON.stringify(hash(full)));

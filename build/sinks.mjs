@@ -36,15 +36,16 @@ const PLACES = [
     'src/dom/': Infinity, 'src/element/': Infinity, 'src/detail.rs': Infinity, 'src/sanitize/url/idn.rs': Infinity,
   }],
   [/\bjs_sys\b/, /\.rs$/, {}],
-  // The tree becomes live nodes in one function: src/element/page.js, from what src/dom/code.rs writes.
+  // The tree becomes live nodes in two functions, from what src/dom/code.rs writes: src/element/page.js, and where a card
+  // stands already src/element/settle.js.
   [/\b(create_element|set_attribute|create_text_node)\w*\(/, /\.rs$/, {}],
-  [/\bcreateTextNode\(/, /\.js$/, { 'src/element/page.js': 1 }],
+  [/\bcreateTextNode\(/, /\.js$/, { 'src/element/page.js': 1, 'src/element/settle.js': 1 }],
   [/\b(append_child|replace_child|insert_before|append_with|prepend_with)\w*\(/, /\.rs$/, { 'src/dom/mounted.rs': 1, 'src/element/mod.rs': 1 }],
   [/\bset_(text_content|node_value|data|inner_text|id|class_name|slot)\w*\(/, /\.rs$/, {}],
   // JavaScript sees no feed data but the address of a next page, which the URL policy has passed, and that of a player.
-  [/\bcreateElement\((?!'\w+'\))/, /\.js$/, { 'src/element/fallback.js': 1, 'src/element/page.js': 1, 'src/element/play.js': 1, 'src/element/snippet.js': 1 }], // `element(name, …)`, called with names below; a name of Rust's table; one of three players; one of our two
+  [/\bcreateElement\((?!'\w+'\))/, /\.js$/, { 'src/element/fallback.js': 1, 'src/element/page.js': 1, 'src/element/play.js': 1, 'src/element/settle.js': 1, 'src/element/snippet.js': 1 }], // `element(name, …)`, called with names below; a name of Rust's table; one of three players; one of our two
   [/\belement\((?!'\w+'[,)]|name, part)/, /\.js$/, {}],
-  [/\b(set|toggle)Attribute\((?!'[\w-]+',?)/, /\.js$/, { 'src/element/page.js': 1, 'src/element/play.js': 1, 'src/element/snippet.js': 1 }], // a name of Rust's table; names of a constant; of attributes that a card watches
+  [/\b(set|toggle)Attribute\((?!'[\w-]+',?)/, /\.js$/, { 'src/element/page.js': 1, 'src/element/play.js': 1, 'src/element/settle.js': 1, 'src/element/snippet.js': 1 }], // a name of Rust's table; names of a constant; of attributes that a card watches
   [/\bcreateElement\('(a|base|embed|form|iframe|img|link|meta|object|script|style)'/, /\.js$/, {}],
   [/\.(action|href|id|name|src|title|value) = /, /\.js$/, { 'src/element/ago.js': 1, 'src/element/play.js': 2, 'src/element/refresh.js': 1 }], // dates in words; ids that stay ids
   [/\.(textContent|nodeValue|data) = (?!data;)/, /\.js$/, { 'src/element/ago.js': 1, 'src/element/fallback.js': 2, 'src/element/more.js': 1, 'src/element/refresh.js': 1 }], // words of ours
@@ -54,7 +55,7 @@ const PLACES = [
 
 /** Every function outside of the Wasm that it can call. Rust has no other way to the page. */
 const CALLS = {
-  'has nodes built, and dates written, by src/element/page.js': ['build', 'written'],
+  'has nodes built, and dates written, by src/element/page.js': ['build', 'settle', 'written'],
   'moves nodes': ['appendChild', 'remove', 'replaceChildren'],
   'reads the page': [
     'baseURI', 'closest', 'getAttribute', 'hasAttribute', 'instanceof_Element', 'localName', 'target',

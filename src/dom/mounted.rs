@@ -6,7 +6,7 @@ use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
 use web_sys::{Event, ShadowRoot};
 
-use super::{build, picture};
+use super::{build, page::settle, picture};
 use crate::node::Node;
 
 thread_local! {
@@ -32,6 +32,13 @@ impl Mounted {
         // Before the nodes go in: a picture may fail while they do.
         let mounted = Self::adopt(root);
         root.replace_children_with_node_1(&live);
+        mounted
+    }
+
+    /// Makes what the shadow root holds already the same as `tree`.
+    pub fn settle(root: &ShadowRoot, tree: &Node) -> Self {
+        let mounted = Self::adopt(root);
+        settle(root, core::slice::from_ref(tree));
         mounted
     }
 

@@ -18,6 +18,9 @@ extern "C" {
     fn build(this: &Page, root: &ShadowRoot, code: &str) -> web_sys::Node;
 
     #[wasm_bindgen(method)]
+    fn settle(this: &Page, root: &ShadowRoot, code: &str);
+
+    #[wasm_bindgen(method)]
     fn written(this: &Page, seconds: f64, how: &str) -> String;
 }
 
@@ -40,6 +43,12 @@ pub fn build(root: &ShadowRoot, nodes: &[Node]) -> web_sys::Node {
     let code = code(nodes);
     PAGE.with(|page| page.get().map(|page| page.build(root, &code)))
         .unwrap_or_else(|| root.clone().into())
+}
+
+/// Makes what `root` shows already, drawn before there was a script, what `nodes` say, and touches nothing that is so.
+pub(super) fn settle(root: &ShadowRoot, nodes: &[Node]) {
+    let code = code(nodes);
+    PAGE.with(|page| page.get().map(|page| page.settle(root, &code)));
 }
 
 /// A moment in words: `how` is the style of the date, that of the time, language and zone, set apart by commas.

@@ -8,6 +8,9 @@ const DAY = 86_400;
 const MINUTE = 60_000;
 const TIMES = '[part=published], [part=updated] time, [part=teaser-date], [part=entry-time] time';
 
+/** Whether `time` is a date of the card's own, not one in a text. */
+export const isDate = (time) => time.matches(`${TIMES}, [part=correction] > time:first-child`);
+
 /** Those that a reader may be looking at. */
 const shown = new Set();
 let timer;
@@ -65,7 +68,7 @@ export function stopCounting(host) {
 
 /** Says day, time and zone of a date, as far as they are known, to a reader who points at it; not of those in texts. */
 export function tell(host, time) {
-  if (time.title || !time.matches(`${TIMES}, [part=correction] > time:first-child`)) return;
+  if (time.title || !isDate(time)) return;
   const { dateTime } = time;
   const is = isMoment(time);
   const clock = is ? 'long' : dateTime[10] && 'short';

@@ -4,7 +4,7 @@
 import css from '../style/card.css';
 import { keepCounting, stopCounting, tell } from './ago.js';
 import { fallbackOf, failureOf, skeleton } from './fallback.js';
-import { foldBody, reveal, toggle } from './fold.js';
+import { foldBody, folded, reveal, stayOpen, toggle } from './fold.js';
 import { arrive, follow, isNamed } from './fragment.js';
 import { languageOf } from './language.js';
 import { notNear, whenNear } from './nearby.js';
@@ -38,7 +38,8 @@ export class Card {
   #stale = false; // it is to be drawn again
   #spared = false; // browsers may leave it out
   #frame; // after which they may
-  #prerendered; // the shadow root held a card before there was an element
+  #prerendered; // the shadow root holds a card from before there was an element
+  #folds; // how that one's body does: see `draw` in Rust
   #width = 0; // px, where it was seen without asking for it: that would cost a layout
 
   #follow = () => {
@@ -53,12 +54,14 @@ export class Card {
     // A pre-rendered card stays until there is a better one, whatever becomes of the request.
     this.#prerendered = root.firstChild !== null;
     if (!this.#prerendered) root.append(document.createElement('slot'));
+    else this.#folds = root.querySelector('[part=fold]') ? 'details' : 'whole';
     root.addEventListener('click', (event) => this.press(event));
     root.addEventListener('pointerover', ({ target }) => {
       const time = target.closest?.('time');
       if (time) tell(host, time);
     });
     root.addEventListener('beforematch', ({ target }) => reveal(host, root, target));
+    root.addEventListener('toggle', ({ target }) => folded(host, target), true);
   }
 
   connect() {
@@ -70,11 +73,7 @@ export class Card {
     if (this.drawn) {
       // Works at once, even if another document is on its way.
       this.rust ??= quietly((rust) => rust.adopt(this.root));
-      for (const image of this.root.querySelectorAll('img')) {
-        // Failed while nobody listened.
-        if (image.complete && !image.naturalWidth) image.dispatchEvent(new Event('error'));
-      }
-      this.#expand();
+      this.#catchUp();
       this.#watch();
       keepCounting(this.host);
     }
@@ -127,6 +126,14 @@ export class Card {
     const frame = (next) => (this.#frame = requestAnimationFrame(next));
     cancelAnimationFrame(this.#frame);
     frame(() => frame(() => this.#spare()));
+  }
+
+  /** What has happened to what is drawn while nobody listened. */
+  #catchUp() {
+    for (const image of this.root.querySelectorAll('img')) {
+      if (image.complete && !image.naturalWidth) image.dispatchEvent(new Event('error'));
+    }
+    this.#expand();
   }
 
   #expand() {
@@ -202,7 +209,7 @@ export class Card {
 
   /** A document, if there is one, as Rust takes it: see `draw` there. */
   textOf(page) {
-    return `${languageOf(this.host)} ${this.#width} ${page ? `${page.source ?? ''} ${self.origin} ${page.json}` : ''}`;
+    return `${languageOf(this.host)} ${this.#folds ?? this.#width} ${page ? `${page.source ?? ''} ${self.origin} ${page.json}` : ''}`;
   }
 
   draw() {
@@ -230,7 +237,11 @@ export class Card {
     }
     if (!this.live) this.free(); // removed meanwhile: adopted when it comes back
     this.drawn = true;
-    this.#prerendered = false;
+    if (this.#prerendered) {
+      this.#prerendered = false;
+      stayOpen(host, root);
+      this.#catchUp();
+    }
     if (!this.#wanted) this.busy(false);
     this.settle();
     if (this.live) keepCounting(host);
@@ -305,7 +316,9 @@ export class Card {
   /** `again`: the reader has asked for it, and keeps the button that may have the focus. */
   busy(busy, again) {
     if (!busy) return this.host.removeAttribute('aria-busy');
+    // It is whole, whatever comes.
+    if (this.#prerendered) return;
     this.host.setAttribute('aria-busy', 'true');
-    if (!this.drawn && !this.#prerendered && !again) this.root.replaceChildren(...skeleton(this.host));
+    if (!this.drawn && !again) this.root.replaceChildren(...skeleton(this.host));
   }
 }

@@ -1,6 +1,8 @@
 // Opening and closing what folds away. The button says everything: `aria-controls` names what it folds, `aria-expanded`
 // whether that is open. For the body of an <article-card> the element's `expanded` attribute goes with it.
 
+/** The same without a script: what was drawn before there was one. */
+const DETAILS = '[part=card]>[part=body]>[part=fold], [part=card]>details>[part=body]>[part=fold]';
 const BODY = '[part=card]>[part=toggle], [part=card]>details>[part=toggle]';
 
 /** The reader has pressed a button. */
@@ -18,6 +20,22 @@ export function reveal(host, root, rest) {
 export function foldBody(host, root, open) {
   const button = root.querySelector(BODY);
   if (button) set(host, root, button, open, 'api');
+  const details = root.querySelector(DETAILS);
+  if (details) details.open = open;
+}
+
+/** What a reader has opened before there was a script stays open. */
+export function stayOpen(host, root) {
+  if (root.querySelector(DETAILS)?.open) host.setAttribute('expanded', '');
+}
+
+/** Something in a card has been opened or closed, by the browser. */
+export function folded(host, details) {
+  if (!details.matches('[part=fold]')) return;
+  const { open } = details;
+  const isAsked = details.matches(DETAILS) && host.hasAttribute('expanded') === open;
+  if (details.matches(DETAILS)) host.toggleAttribute('expanded', open);
+  tell(details, open, isAsked ? 'api' : 'user');
 }
 
 function set(host, root, button, open, cause) {
@@ -32,9 +50,12 @@ function set(host, root, button, open, cause) {
   // Comes back here, and finds the body as it should be.
   if (button.matches(BODY)) host.toggleAttribute('expanded', open);
   if (!button.matches('[part=toggle]')) return; // a biography is not worth an event
-  const detail = { expanded: open, cause };
-  // On the button: to the page its target is the host, and in a feed its path leads to the item.
-  button.dispatchEvent(new CustomEvent('article-card:toggle', { bubbles: true, composed: true, detail }));
+  tell(button, open, cause);
+}
+
+/** To the page the target is the host, and in a feed the path leads to the item. */
+function tell(element, expanded, cause) {
+  element.dispatchEvent(new CustomEvent('article-card:toggle', { bubbles: true, composed: true, detail: { expanded, cause } }));
 }
 
 /**

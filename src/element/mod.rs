@@ -107,7 +107,8 @@ impl Card {
 ///
 /// `text` is the language of the page around, the card's width in pixels or 0, the URL the document came from, or nothing,
 /// the origin of the page, and the JSON, with one space between them: one text crosses the border with half the glue of
-/// five.
+/// five. Of a card that was there before its script, `whole` or `details` stands for its width: so its body is drawn, and
+/// what is drawn already stays.
 ///
 /// # Errors
 /// The `detail` of `article-card:error`; that of `article-card:load`, for a feed without stories; or, as text, the names
@@ -122,7 +123,10 @@ pub fn draw(host: &Element, root: &ShadowRoot, text: &str) -> Result<Card, JsVal
     }
     let tree = tree(host, around, &parsed).map_err(Detail::from)?;
     speak(&mut parsed.warnings)?;
-    let mounted = Mounted::draw(root, &tree);
+    let mounted = match around.drawn {
+        None => Mounted::draw(root, &tree),
+        Some(_) => Mounted::settle(root, &tree),
+    };
     Ok(Card {
         _mounted: mounted,
         report: Some(report(&mut parsed, false)),
@@ -168,14 +172,26 @@ fn speak(warnings: &mut Vec<Warning>) -> Result<(), JsValue> {
 struct Around<'a> {
     language: &'a str,
     width: Option<u32>,
+    /// How the body of a card that was drawn without a script folds.
+    drawn: Option<Collapse>,
 }
 
 /// What `text` says of the page around, and the rest of it.
 fn around(text: &str) -> (Around<'_>, &str) {
     let (language, text) = text::split_once(text, b' ').unwrap_or_default();
     let (width, text) = text::split_once(text, b' ').unwrap_or_default();
+    let drawn = match width {
+        "whole" => Some(Collapse::Whole),
+        "details" => Some(Collapse::Details),
+        _ => None,
+    };
     let width = crate::input::count(width).filter(|width| *width > 0);
-    (Around { language, width }, text)
+    let around = Around {
+        language,
+        width,
+        drawn,
+    };
+    (around, text)
 }
 
 fn read(host: &Element, text: &str) -> Result<Parsed, JsValue> {
@@ -255,10 +271,10 @@ fn settings(host: &Element, around: Around<'_>) -> Result<Settings, Error> {
         new_tab: given("link-target") == "_blank",
         link_query: given("link-query"),
         share: host.has_attribute("share"),
-        collapse: if host.has_attribute("expanded") && !is_feed(host) {
-            Collapse::Open
-        } else {
-            Collapse::Closed
+        collapse: match around.drawn {
+            Some(drawn) => drawn,
+            None if host.has_attribute("expanded") && !is_feed(host) => Collapse::Open,
+            None => Collapse::Closed,
         },
         page_size: above_0("page-size").unwrap_or(5),
         most: above_0("max").unwrap_or(u32::MAX),

@@ -1,33 +1,21 @@
 // What is done for the Rust side on the page's side of the border, because it takes many calls of the browser: building
 // nodes, and writing dates. Rust says what (src/dom/code.rs, src/element/intl.rs).
 
-/** What a code's characters count from, and how many values one of a length has. */
-const FIRST = 32;
-const DIGIT = 8192;
-const CLOSE = 0;
-const TEXT = 1;
-const ATTRIBUTES = 2;
-
-/** The names of attributes and of elements, by number. */
-let attributes, elements;
+import { CLOSE, TEXT, reader } from './code.js';
+import { settle } from './settle.js';
 
 /** The nodes that `code` means, for `root`, in a fragment. */
 function build({ ownerDocument: document }, code) {
-  let at = 0;
-  const number = () => code.charCodeAt(at++) - FIRST;
-  const text = () => {
-    const end = number() * DIGIT + number() + at;
-    return code.slice(at, (at = end));
-  };
+  const { number, text, attribute, tag } = reader(code);
   let node = document.createDocumentFragment();
-  while (at < code.length) {
-    const step = number();
+  let step;
+  while ((step = number()) >= CLOSE) {
     if (step === CLOSE) node = node.parentNode;
     else if (step === TEXT) node.appendChild(document.createTextNode(text()));
     else {
-      const name = attributes[step - ATTRIBUTES];
+      const name = attribute(step);
       if (name) node.setAttribute(name, text());
-      else node = node.appendChild(document.createElement(elements[step - ATTRIBUTES - attributes.length]));
+      else node = node.appendChild(document.createElement(tag(step)));
     }
   }
   return node;
@@ -72,9 +60,4 @@ export function written(seconds, how) {
 }
 
 /** What Rust is given: see src/dom/page.rs. */
-export const page = { build, written };
-
-/** Takes the names that nodes are built with: a line of those of attributes, one of those of elements. */
-export function begin(names) {
-  [attributes, elements] = names.split('\n').map((line) => line.trim().split(' '));
-}
+export const page = { build, settle, written };

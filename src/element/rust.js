@@ -1,7 +1,8 @@
 // The Rust side, as elements call it: there once its Wasm is, and not called again once it has failed.
 
 import { languageOf, learn as learnAll } from './language.js';
-import { begin, page } from './page.js';
+import { begin } from './code.js';
+import { page } from './page.js';
 
 let rust;
 let ready;

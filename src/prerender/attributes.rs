@@ -1,11 +1,13 @@
 //! What was chosen, as attributes of the element: its script draws by them.
 
+use super::data::Inside;
 use super::{Data, Prerender, Theme, attribute};
 use crate::article::Language;
+use crate::sanitize::SafeUrl;
 use crate::view::{Mode, Settings};
 
 /// Appends the attributes of an element that is drawn as `asked`; what is as by default is left out.
-pub(super) fn push(out: &mut String, asked: &Prerender) {
+pub(super) fn push(out: &mut String, asked: &Prerender, inside: Option<&Inside>) {
     let settings = &asked.settings;
     let address = match &asked.data {
         Data::Address(url) => Some(&**url),
@@ -19,11 +21,16 @@ pub(super) fn push(out: &mut String, asked: &Prerender) {
         Theme::Light => Some("light"),
         Theme::Dark => Some("dark"),
     };
-    // Where the element has the document from, an item of it was chosen already if it has it inside.
+    // What is inside was chosen, and its addresses are whole.
+    let is_read = address.is_some() || inside.is_some_and(|inside| inside.is_as_read);
     let item = address.and(asked.item.as_deref());
+    let base = asked.base.as_ref().filter(|_| is_read);
+    let map = asked.map.as_deref().filter(|_| is_read);
     for (name, value) in [
         ("src", address),
         ("item", item),
+        ("base", base.map(SafeUrl::as_str)),
+        ("map", map),
         ("lang", settings.language.as_ref().map(Language::as_str)),
         ("heading-level", level.as_deref()),
         ("time-zone", settings.time_zone.as_deref()),

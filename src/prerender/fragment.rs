@@ -3,20 +3,17 @@
 
 use crate::article::Document;
 use crate::node::{Element, Name, Node, Tag, html};
-use crate::view::{self, Settings};
+use crate::view::Settings;
+
+use super::tree;
 
 /// The document as HTML without shadow tree, script or style sheet: an article, or a section of them for a feed.
 ///
 /// It has no ids, buttons and places for the page's own, and nothing that only a style sheet makes sense of: initials
 /// without a portrait, words that are heard and not seen.
 pub fn fragment(document: &Document, settings: &Settings) -> String {
-    let settings = settings.without_script();
-    let tree = match document {
-        Document::Article(article) => view::card(article, &settings),
-        Document::Feed(_) => view::feed(document, &settings),
-    };
     let mut out = String::new();
-    push(&mut out, &tree);
+    push(&mut out, &tree(document, settings));
     out
 }
 

@@ -4,6 +4,7 @@
 //! Native only. Whoever has the JSON can have all of these, and nothing here asks the network for anything.
 
 mod attributes;
+mod data;
 mod fallback;
 mod fragment;
 mod style;
@@ -17,7 +18,7 @@ use std::io;
 use crate::article::{Document, Field, Record};
 use crate::error::Error;
 use crate::input::Parsed;
-use crate::node::html;
+use crate::node::{Node, html};
 use crate::sanitize::SafeUrl;
 use crate::view::{self, Settings};
 
@@ -39,8 +40,9 @@ pub enum Data {
     /// Nowhere: the element stays as it is, until somebody sets its `data` property.
     #[default]
     None,
-    /// Inside the element, as `article-card/1` or `article-feed/1`.
-    Inline,
+    /// Inside the element, as `article-card/1` or `article-feed/1`. Given the text that was read, that stands there
+    /// instead where it is JSON and not all of it can be said so: bodies of HTML may lose something that only shows.
+    Inline(Option<String>),
     /// At this address, as its `src` attribute.
     Address(String),
 }
@@ -57,7 +59,7 @@ pub enum Data {
 ///     r#"{"schema": "article-card/1", "headline": "Ferry returns", "bodyText": "It sails at noon."}"#,
 ///     &article_card::Context::default(),
 /// )?;
-/// let html = Prerender { data: Data::Inline, ..Prerender::default() }.html(&story)?;
+/// let html = Prerender { data: Data::Inline(None), ..Prerender::default() }.html(&story)?;
 /// assert!(html.starts_with(r#"<article-card><template shadowrootmode="open"><style>"#));
 /// # Ok::<(), article_card::Error>(())
 /// ```
@@ -74,6 +76,10 @@ pub struct Prerender {
     pub data: Data,
     /// Of a feed, which article is drawn as a card: its position from 0, or its id. All of them as a feed without it.
     pub item: Option<String>,
+    /// What the document was read with, for a script that reads it again: the base of its addresses,
+    pub base: Option<SafeUrl>,
+    /// and where its fields stand.
+    pub map: Option<String>,
     /// Further attributes of the element, by name: what the script is to know and this crate does not draw by.
     pub attributes: Vec<(&'static str, String)>,
 }
@@ -104,52 +110,38 @@ impl Prerender {
     /// # Errors
     /// As [`Prerender::html`].
     pub fn push(&self, out: &mut String, parsed: &Parsed) -> Result<(), Error> {
-        let settings = self.settings.without_script();
-        let (name, tree, record) = match &parsed.document {
-            Document::Feed(feed) if self.item.is_none() => (
-                "article-feed",
-                view::feed(&parsed.document, &settings),
-                feed,
-            ),
-            _ => {
-                let article = parsed.article(self.item.as_deref())?;
-                ("article-card", view::card(article, &settings), article)
-            }
+        let document = match &self.item {
+            None if matches!(parsed.document, Document::Feed(_)) => parsed.document.clone(),
+            item => Document::Article(parsed.article(item.as_deref())?.clone()),
         };
+        let name = match document {
+            Document::Feed(_) => "article-feed",
+            Document::Article(_) => "article-card",
+        };
+        let tree = tree(&document, &self.settings);
+        let inside = data::inside(self, &document, &tree);
         out.extend(["<", name]);
-        attributes::push(out, self);
+        attributes::push(out, self, inside.as_ref());
         out.push_str("><template shadowrootmode=\"open\">");
         self.style.push(out);
         html::push(out, &tree);
         out.push_str("</template>");
-        out.push_str(&fallback(record));
-        if self.data == Data::Inline {
-            inline(out, name, record);
+        out.push_str(&fallback(document.record()));
+        if let Some(inside) = inside {
+            inside.push(out);
         }
         out.extend(["</", name, ">\n"]);
         Ok(())
     }
 }
 
-/// The document as a child of the element. `<` would end the script, and systems escape `&`.
-fn inline(out: &mut String, name: &str, record: &Record) {
-    let document = if name == "article-feed" {
-        Document::Feed(record.clone())
-    } else {
-        Document::Article(record.clone())
-    };
-    // Of records nothing can fail: their keys are text.
-    let json = serde_json::to_string(&document).unwrap_or_default();
-    out.push_str("<script type=\"application/json\">");
-    for c in json.chars() {
-        match c {
-            '<' => out.push_str("\\u003c"),
-            '>' => out.push_str("\\u003e"),
-            '&' => out.push_str("\\u0026"),
-            c => out.push(c),
-        }
+/// What is drawn of a document where there may be no script.
+fn tree(document: &Document, settings: &Settings) -> Node {
+    let settings = settings.without_script();
+    match document {
+        Document::Article(article) => view::card(article, &settings),
+        Document::Feed(_) => view::feed(document, &settings),
     }
-    out.push_str("</script>");
 }
 
 /// An attribute, if it has a value.

@@ -123,10 +123,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
 impl Arguments {
     /// Appends what becomes of one file.
     fn render(&self, out: &mut String, file: &Path) -> Result<(), Failure> {
-        let parsed = self.reading.read(file, self.looks.policy())?;
+        let (parsed, text) = self.reading.read(file, self.looks.policy())?;
         self.warn(file, &parsed.warnings)?;
         if !self.json {
-            let html = self.html(&parsed, self.choice.item.as_deref())?;
+            let html = self.html(&parsed, &text, self.choice.item.as_deref())?;
             out.push_str(&html);
             return Ok(());
         }
@@ -146,7 +146,7 @@ impl Arguments {
                 id: story.text(Field::Id),
                 url: story.url(Field::Url).map(SafeUrl::as_str),
                 headline: story.text(Field::Headline),
-                html: self.html(&parsed, item.as_deref())?,
+                html: self.html(&parsed, &text, item.as_deref())?,
                 warnings: &parsed.warnings,
             };
             let json = serde_json::to_string(&entry);
@@ -156,7 +156,7 @@ impl Arguments {
         Ok(())
     }
 
-    fn html(&self, parsed: &Parsed, item: Option<&str>) -> Result<String, Failure> {
+    fn html(&self, parsed: &Parsed, text: &str, item: Option<&str>) -> Result<String, Failure> {
         let settings = self.looks.settings();
         if self.fragment {
             let story = match item {
@@ -177,9 +177,11 @@ impl Arguments {
             data: match &self.data.src {
                 Some(url) => Data::Address(url.clone()),
                 None if self.data.no_data => Data::None,
-                None => Data::Inline,
+                None => Data::Inline(Some(text.to_owned())),
             },
             item: item.map(str::to_owned),
+            base: self.reading.base.clone(),
+            map: self.reading.map.clone(),
             attributes: self.attributes(),
         };
         Ok(prerender.html(parsed)?)

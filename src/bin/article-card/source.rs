@@ -27,10 +27,10 @@ pub(crate) struct Source {
 pub(crate) struct Reading {
     /// Resolve relative URLs against this one, unless the document names its own
     #[arg(long, value_name = "URL", value_parser = web_url)]
-    base: Option<SafeUrl>,
+    pub(crate) base: Option<SafeUrl>,
     /// Where the fields of a document of no known format stand, as in the `map` attribute: {"headline": "/title"}
     #[arg(long, value_name = "JSON")]
-    map: Option<String>,
+    pub(crate) map: Option<String>,
     /// The moment by which embargoes are over, like 2026-11-20T12:00Z: else the clock's
     #[arg(long, value_name = "MOMENT", value_parser = moment)]
     pub(crate) now: Option<Moment>,
@@ -54,7 +54,8 @@ pub(crate) struct Moment {
 impl Source {
     /// Reads and understands the document.
     pub(crate) fn read(&self) -> Result<Parsed, Failure> {
-        self.reading.read(&self.file, ImagePolicy::default())
+        let read = self.reading.read(&self.file, ImagePolicy::default());
+        read.map(|(parsed, _)| parsed)
     }
 
     /// Whether the caller says where the fields stand.
@@ -64,8 +65,12 @@ impl Source {
 }
 
 impl Reading {
-    /// Reads and understands a document.
-    pub(crate) fn read(&self, file: &Path, images: ImagePolicy) -> Result<Parsed, Failure> {
+    /// Reads and understands a document; gives its text, too.
+    pub(crate) fn read(
+        &self,
+        file: &Path,
+        images: ImagePolicy,
+    ) -> Result<(Parsed, String), Failure> {
         let bytes = bytes(file)?;
         // Bytes that are no text become U+FFFD, as in the browser: one broken letter is no reason to show nothing.
         let text = String::from_utf8_lossy(&bytes);
@@ -89,7 +94,7 @@ impl Reading {
             };
             parsed.warnings.insert(0, warning);
         }
-        Ok(parsed)
+        Ok((parsed, text.into_owned()))
     }
 }
 

@@ -1,0 +1,160 @@
+// Cards that a server has written: what they are before there is a script, and that the script leaves them alone.
+
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { rendered } from './command.mjs';
+import { fixture, project } from './harness.mjs';
+import { article, longArticle } from './stories.mjs';
+
+const t = fixture();
+
+/** Of the demo, with pictures from its own server. */
+const demo = (name, ...args) => rendered(
+  readFileSync(`${project}/www/stories/${name}.json`, 'utf8'),
+  '--base', t.url('/'), '--page', t.url('/'), '--images', 'same-origin', ...args,
+);
+
+// Runs right after the element, which the script comes long after.
+const watch = `<script>
+  host = document.querySelector('article-card, article-feed');
+  changes = [];
+  const told = (records) => records.forEach(({ type, target, attributeName, addedNodes, removedNodes }) => changes.push({
+    type, on: target.getAttribute?.('part') ?? target.localName ?? target.data ?? 'root', name: attributeName,
+    added: [...addedNodes].map((node) => node.textContent), removed: [...removedNodes].map((node) => node.textContent),
+  }));
+  observer = new MutationObserver(told);
+  const all = { attributes: true, characterData: true, childList: true, subtree: true };
+  observer.observe(host, all);
+  observer.observe(host.shadowRoot, all);
+  nodes = (root) => [...root.querySelectorAll('*')];
+  before = nodes(host.shadowRoot);
+  shift = 0;
+  try { new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (shift += value))).observe({ type: 'layout-shift', buffered: true }); } catch {}
+</script>`;
+
+/** Opens the page, and resolves once its script has taken over what is there. */
+async function adopted(html, options) {
+  await t.open(`<main>${html}${watch}</main>`, options);
+  await t.event('article-card:load');
+  await t.frames();
+  return t.run(() => {
+    const after = nodes(host.shadowRoot);
+    return { changes, shift, kept: after.filter((node) => before.includes(node)).length, all: after.length, rust: customElements.get('article-card').mounts };
+  });
+}
+
+for (const [name, ...args] of [['harbour'], ['harbour', '--collapse'], ['arabic'], ['blocks'], ['html'], ['authors', '--mode', 'excerpt'], ['japanese', '--hide', 'author']]) {
+  test(`${[name, ...args].join(' ')} is taken over as it is: nothing in it changes, nothing moves`, async () => {
+    const { changes, shift, kept, all, rust } = await adopted(demo(name, ...args));
+    assert.deepEqual(changes, []);
+    assert.equal(kept, all);
+    assert.equal(shift, 0);
+    assert.equal(rust, 1, 'there is a Rust side now');
+  });
+}
+
+test('a feed is taken over with all its stories; each is numbered, for those who hear it', async () => {
+  const { changes, kept, all } = await adopted(demo('feed'));
+  assert.deepEqual([...new Set(changes.map(({ type, name }) => `${type} ${name}`))].sort(), [
+    'attributes aria-labelledby', 'attributes aria-posinset', 'attributes aria-setsize', 'attributes role',
+  ]);
+  assert.equal(kept, all);
+});
+
+test('the address of the document does as well as the document', async () => {
+  const story = longArticle();
+  t.route('/long.json', { json: story });
+  const { changes } = await adopted(rendered(story, '--src', '/long.json'));
+  assert.deepEqual(changes, []);
+  assert.equal(t.server.count('/long.json'), 1);
+});
+
+test('where the document says something else, that is drawn, once, and the rest stays', async () => {
+  const story = longArticle({ headline: 'As it is now', datePublished: '2026-01-31T09:30:00Z' });
+  t.route('/newer.json', { json: story });
+  const html = rendered({ ...story, headline: 'As it was' }, '--src', '/newer.json');
+  await t.open(`<main>${html}${watch}<script>document.querySelector('article-card').shadowRoot.querySelector('[part=publisher] a').focus()</script></main>`);
+  await t.event('article-card:load');
+  assert.equal(await t.text('article-card', 'headline'), 'As it is now');
+  const texts = await t.run(() => changes.filter(({ on }) => on !== 'published').flatMap(({ added, removed }) => [...added.map((text) => `+${text}`), ...removed.map((text) => `-${text}`)]));
+  assert.deepEqual(texts, ['+As it is now', '-As it was']);
+  assert.equal(await t.run(() => nodes(host.shadowRoot).every((node) => before.includes(node))), true);
+  assert.equal(await t.run(() => host.shadowRoot.activeElement?.textContent), 'The Publisher', 'who reads on keeps the focus');
+});
+
+test('what a reader has opened before the script came stays open, and the element says so', async () => {
+  const html = rendered(longArticle(), '--collapse');
+  await t.open(`<main>${html}${watch}<script>host.shadowRoot.querySelector('[part=fold]').open = true</script></main>`);
+  await t.event('article-card:load');
+  assert.equal(await t.inside('article-card', (root) => root.querySelector('[part=fold]').open), true);
+  assert.equal(await t.run(() => host.hasAttribute('expanded')), true);
+});
+
+test('taken over, it is like any other: it opens by the element, tells what it does, obeys attributes', async () => {
+  await adopted(rendered(longArticle(), '--collapse'));
+  await t.run(() => host.expand());
+  const opened = await t.event('article-card:toggle');
+  assert.deepEqual(opened.detail, { expanded: true, cause: 'api' });
+  assert.equal(await t.inside('article-card', (root) => root.querySelector('[part=fold]').open), true);
+  await t.click('article-card', 'toggle');
+  const closed = await t.event('article-card:toggle', 1);
+  assert.deepEqual(closed.detail, { expanded: false, cause: 'user' });
+  assert.equal(await t.run(() => host.hasAttribute('expanded')), false);
+  await t.run(() => host.setAttribute('heading-level', '4'));
+  await t.until(() => host.shadowRoot.querySelector('h4[part=headline]'));
+  await t.run(() => { host.data = { schema: 'article-card/1', headline: 'Another' }; });
+  await t.until(() => host.shadowRoot.querySelector('[part=headline]').textContent === 'Another');
+});
+
+test('it stays when its document cannot be had, and when there is no WebAssembly', async () => {
+  await t.open(`${rendered(article(), '--src', '/nothing.json')}${watch}`);
+  const { detail } = await t.event('article-card:error');
+  assert.equal(detail.reason, 'fetch');
+  assert.equal(await t.text('article-card', 'headline'), 'A headline');
+  assert.deepEqual(await t.run(() => changes), []);
+
+  await t.open(`${rendered(article())}<script>delete WebAssembly.compile; WebAssembly.compile = () => Promise.reject(new Error('no'))</script>${watch}`);
+  assert.equal((await t.event('article-card:error')).detail.reason, 'wasm-missing');
+  assert.equal(await t.text('article-card', 'headline'), 'A headline');
+  assert.deepEqual(await t.run(() => changes), []);
+});
+
+test('without a script it is a card: its text is there, it folds, and no button leads nowhere', async () => {
+  const film = { type: 'video', url: 'https://www.youtube.com/watch?v=abcdefghijk', title: 'A film' };
+  const story = longArticle();
+  story.body.splice(1, 0, film);
+  await t.open(rendered(story, '--collapse'), { script: null });
+  const seen = (css) => t.inside('article-card', (root, css) => root.querySelector(css).checkVisibility({ visibilityProperty: true }), css);
+  assert.equal(await seen('[part=play]'), false);
+  assert.equal(await seen('[part=rest]'), false);
+  assert.equal(await t.inside('article-card', (root) => root.querySelector('[part=toggle]').innerText.split(':')[0].trim()), 'Show more');
+  await t.click('article-card', 'toggle');
+  assert.equal(await seen('[part=rest]'), true);
+  assert.equal(await t.inside('article-card', (root) => root.querySelector('[part=toggle]').innerText.split(':')[0].trim()), 'Show less');
+});
+
+test('its style comes along as the policy of the page allows', async () => {
+  const story = longArticle();
+  const looks = () => t.inside('article-card', (root) => getComputedStyle(root.querySelector('[part=card]')).paddingTop);
+  const strict = (own) => ({ script: null, record: false, headers: { 'content-security-policy': `default-src 'none'; img-src https:; ${own}` } });
+  await t.open(rendered(story, '--nonce', 'r4nd0m'), strict("style-src 'nonce-r4nd0m'"));
+  const padding = await looks();
+  assert.notEqual(padding, '0px');
+  await t.open(rendered(story, '--stylesheet', '/dist/card.css'), strict("style-src 'self'"));
+  await t.until((value) => getComputedStyle(document.querySelector('article-card').shadowRoot.querySelector('[part=card]')).paddingTop === value, padding);
+  // What is refused is no card's end: it is plain HTML then, until the script brings its own sheet.
+  await t.open(rendered(story), strict("style-src 'none'"));
+  assert.equal(await looks(), '0px');
+  await t.open(rendered(story), { headers: { 'content-security-policy': "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; img-src https:" } });
+  await t.event('article-card:load');
+  assert.equal(await looks(), padding);
+});
+
+test('several take over each their own', async () => {
+  const html = ['One', 'Two', 'Three'].map((headline) => rendered(article({ headline }))).join('');
+  await t.open(html);
+  await t.event('article-card:load', 2);
+  const headlines = await t.run(() => [...document.querySelectorAll('article-card')].map((card) => card.shadowRoot.querySelector('[part=headline]').textContent));
+  assert.deepEqual(headlines, ['One', 'Two', 'Three']);
+});
