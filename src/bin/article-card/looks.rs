@@ -43,7 +43,7 @@ pub(crate) struct Looks {
     /// Where links open
     #[arg(long, value_name = "TARGET", value_parser = ["_blank"])]
     link_target: Option<String>,
-    /// Added to links to articles, like utm_source=partner
+    /// Added to links to articles, like `utm_source=partner`
     #[arg(long, value_name = "QUERY", default_value_t)]
     link_query: String,
     /// Words of the card to replace: {"showMore": "Weiterlesen"}

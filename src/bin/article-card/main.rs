@@ -7,6 +7,7 @@ mod normalize;
 mod places;
 mod render;
 mod source;
+mod telling;
 
 use std::io::{self, Write};
 use std::path::Path;
@@ -36,7 +37,7 @@ enum Command {
     /// Print the document as article-card/1 or article-feed/1, with what was left out or repaired
     Normalize(normalize::Arguments),
     /// Print the card as HTML with a declarative shadow root: it shows without any script
-    Render(render::Arguments),
+    Render(Box<render::Arguments>),
     /// Print what the document is, its problems (exit 1 if there are any) and what is missing for a complete card
     Check(check::Arguments),
 }
@@ -64,11 +65,9 @@ impl Failure {
 
     /// Tells what is wrong, of one `file` of many; what is left to say is the exit code.
     fn told(self, file: Option<&Path>) -> Self {
-        let name = file.map_or_else(String::new, |file| format!("{}: ", file.display()));
         match self {
             Self::Document(error) => {
-                let what = located(&error.path, &error.message);
-                complain(&located("", &[&*name, &what].concat()));
+                complain(&telling::of(file, &located(&error.path, &error.message)));
                 Self::Problems
             }
             // It names the file itself.

@@ -10,7 +10,8 @@ use serde::Serialize;
 
 use crate::looks::Looks;
 use crate::source::{Choice, Reading};
-use crate::{Failure, complain, located, print};
+use crate::telling::Telling;
+use crate::{Failure, print};
 
 const EXAMPLES: &str = "Examples:
   article-card render story.json > story.html
@@ -41,12 +42,8 @@ pub(crate) struct Arguments {
     /// A JSON list with an entry for each story: file, id, url, headline, html, warnings
     #[arg(long)]
     json: bool,
-    /// What would be left out or repaired is an error
-    #[arg(long)]
-    strict: bool,
-    /// Tell only errors
-    #[arg(long)]
-    quiet: bool,
+    #[command(flatten)]
+    telling: Telling,
     #[command(flatten)]
     style: Sheet,
     #[command(flatten)]
@@ -96,12 +93,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let mut failure = None;
     let count = arguments.files.len();
     for (index, file) in arguments.files.iter().enumerate() {
-        if count > 1 && !arguments.quiet {
-            complain(&located(
-                "",
-                &format!("{} of {count}: {}", index + 1, file.display()),
-            ));
-        }
+        arguments.telling.progress(index, count, file);
         match arguments.render(&mut out, file) {
             Ok(()) => {}
             // A single one is told by whoever ends the command.
@@ -124,7 +116,7 @@ impl Arguments {
     /// Appends what becomes of one file.
     fn render(&self, out: &mut String, file: &Path) -> Result<(), Failure> {
         let (parsed, text) = self.reading.read(file, self.looks.policy())?;
-        self.warn(file, &parsed.warnings)?;
+        self.telling.warn(self.named(file), &parsed.warnings)?;
         if !self.json {
             let html = self.html(&parsed, &text, self.choice.item.as_deref())?;
             out.push_str(&html);
@@ -197,23 +189,8 @@ impl Arguments {
             .collect()
     }
 
-    fn warn(&self, file: &Path, warnings: &[Warning]) -> Result<(), Failure> {
-        let name = if self.files.len() > 1 {
-            format!("{}: ", file.display())
-        } else {
-            String::new()
-        };
-        for warning in warnings {
-            if !self.quiet || self.strict {
-                complain(&located(
-                    "",
-                    &[&name, &*located(&warning.path, &warning.message)].concat(),
-                ));
-            }
-        }
-        if self.strict && !warnings.is_empty() {
-            return Err(Failure::Problems);
-        }
-        Ok(())
+    /// The file, where it is one of many.
+    fn named<'a>(&self, file: &'a Path) -> Option<&'a Path> {
+        Some(file).filter(|_| self.files.len() > 1)
     }
 }
