@@ -58,16 +58,18 @@ test-browser: .setup/rust .setup/wasm .setup/browsers ## Rust tests inside Chrom
 		CHROMEDRIVER=$$driver WASM_BINDGEN_TEST_TIMEOUT=120 cargo test $(WASM_TARGET) --no-default-features --test browser; \
 	else echo 'skipped: Rust tests in Chromium (chromedriver not found)'; test -z "$$CI"; fi
 
-test-e2e: $(DIST) .setup/browsers ## tests/e2e in every engine; ENGINES=chromium,firefox and FILES=card choose
+test-e2e: $(DIST) .setup/rust .setup/browsers ## tests/e2e in every engine; ENGINES=chromium,firefox and FILES=card choose
+	cargo build --profile native --bin article-card
 	node tests/e2e/run.mjs $(FILES)
 
 test-attacks: $(DIST) .setup/rust .setup/browsers ## hostile payloads, a sample; MODES=firefox and PAYLOADS=threats-12 choose
 	cargo build --profile native --bin article-card
 	node tests/attacks/run.mjs --sample $(PAYLOADS)
 
-attacks: $(DIST) .setup/rust .setup/browsers ## all hostile payloads in every engine, about an hour
+attacks: $(DIST) .setup/rust .setup/browsers ## all hostile payloads in every engine, more than an hour
 	cargo build --profile native --bin article-card
 	node tests/attacks/run.mjs $(PAYLOADS)
+	ALL=1 node tests/e2e/run.mjs trees
 
 test-fuzz: fuzz
 

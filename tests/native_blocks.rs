@@ -2,7 +2,7 @@
 
 mod support;
 
-use support::{Value, article, article_and_warnings, json, length, paragraph};
+use support::{Value, article, article_and_warnings, json, length, paragraph, parse};
 
 /// The one block that `block` is read as, written back.
 #[track_caller]
@@ -207,4 +207,21 @@ fn one_block_of_html_may_be_several() {
     let text = json!({"type": "html", "text": "One <b>two</b>"});
     let read = article(json!({"headline": "x", "body": [text]}));
     assert_eq!(read["body"][0]["html"], "<p>One <b>two</b></p>");
+}
+
+#[test]
+fn a_heading_in_html_keeps_its_level_when_it_is_read_again() {
+    let html = "<h3>Above</h3><p>a</p><h4>Below</h4><p>b</p><h3>After</h3>";
+    let feed = json!({"version": "https://jsonfeed.org/version/1.1", "title": "t", "items": [
+        {"id": "1", "title": "x", "content_html": html}]});
+    let once = parse(&feed.to_string());
+    let written = serde_json::to_string(&once.document).expect("JSON");
+    let again = parse(&written);
+    let draw = |parsed| article_card::render(parsed, &article_card::Settings::default());
+    assert_eq!(draw(&once), draw(&again));
+    assert_eq!(draw(&once).matches("part=\"heading\"").count(), 3);
+    assert!(
+        written.contains("{\"type\":\"heading\",\"level\":3,\"html\":\"Below\"}"),
+        "{written}"
+    );
 }

@@ -182,6 +182,18 @@ impl Record {
         }
     }
 
+    /// The level and the text of a heading that HTML has become.
+    fn heading(&self) -> Option<(u8, &[Node])> {
+        match self.nodes(Field::Html) {
+            [Node::Element(element)]
+                if self.block_type() == Some(BlockType::Html) && element.attributes.is_empty() =>
+            {
+                Some((element.tag.level()?, &element.children))
+            }
+            _ => None,
+        }
+    }
+
     pub(super) fn serialize_as<S: Serializer>(
         &self,
         schema: Option<&str>,
@@ -190,6 +202,13 @@ impl Record {
         let mut map = serializer.serialize_map(None)?;
         if let Some(schema) = schema {
             map.serialize_entry("schema", schema)?;
+        }
+        // Read by itself, as a block is, a heading in HTML would be the highest there is.
+        if let Some((level, text)) = self.heading() {
+            map.serialize_entry(Field::Type.name(), BlockType::Heading.name())?;
+            map.serialize_entry(Field::Level.name(), &level)?;
+            map.serialize_entry(Field::Html.name(), &Value::Nodes(text.to_vec()))?;
+            return map.end();
         }
         for (field, value) in &self.0 {
             match value {

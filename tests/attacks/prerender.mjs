@@ -7,10 +7,10 @@ import { policed } from './page.mjs';
 import { policyHeader } from './site.mjs';
 import { budget, deadline, drawnEvent, settle, verdict } from './verdict.mjs';
 
-/** Runs `article-card render -`; resolves to `{ html, code, ms }`. */
-export const commandLine = (path) => async (json) => {
+/** Runs `article-card render -` with these options; resolves to `{ html, code, ms }`. */
+export const commandLine = (path, options = []) => async (json) => {
   const begun = Date.now();
-  const child = spawn(path, ['render', '-'], { stdio: ['pipe', 'pipe', 'ignore'], timeout: deadline });
+  const child = spawn(path, ['render', ...options, '-'], { stdio: ['pipe', 'pipe', 'ignore'], timeout: deadline });
   const parts = [];
   child.stdout.on('data', (bytes) => parts.push(bytes));
   child.stdin.on('error', () => {}); // a command that refuses does not read to the end
