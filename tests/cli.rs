@@ -217,11 +217,11 @@ fn a_file_is_read_like_standard_input() {
 #[test]
 fn help_shows_examples_for_every_command() {
     let all = printed(&["--help"], "", 0);
-    for command in ["normalize", "render", "check"] {
+    for command in ["normalize", "render", "check", "serve"] {
         assert!(all.contains(command), "{all}");
         let help = printed(&[command, "--help"], "", 0);
         assert!(
-            help.contains("Examples:") && help.contains(&format!("article-card {command} ")),
+            help.contains("Examples:") && help.contains(&format!("  article-card {command} ")),
             "{help}"
         );
     }

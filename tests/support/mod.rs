@@ -6,6 +6,8 @@ pub(crate) mod command;
 pub(crate) mod html;
 pub(crate) mod links;
 pub(crate) mod mutation;
+#[cfg(feature = "cli")]
+pub(crate) mod server;
 
 use std::path::PathBuf;
 

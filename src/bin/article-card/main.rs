@@ -1,4 +1,4 @@
-//! The command line: a document in; normalised JSON, HTML, or what is wrong and missing out.
+//! The command line: a document in; normalised JSON, HTML, or what is wrong and missing out. And folders as a website.
 
 mod check;
 mod looks;
@@ -6,6 +6,7 @@ mod missing;
 mod normalize;
 mod places;
 mod render;
+mod serve;
 mod source;
 mod telling;
 
@@ -20,8 +21,10 @@ const EXAMPLES: &str = "Examples:
   article-card normalize --base https://news.example/ story.json
   article-card render story.json > story.html
   curl -s https://news.example/feed.json | article-card render --item 0 -
+  article-card serve www
 
-Exit codes: 0 done, 1 bad document, 2 wrong arguments, 3 the file cannot be read or the output not written.
+Exit codes: 0 done, 1 bad document, 2 wrong arguments, 3 the file cannot be read or the output not written, \
+or there is nothing to serve or no port to serve it on.
 Documents above 4 MB are refused.";
 
 /// Turns the JSON of a news article into a card.
@@ -40,6 +43,8 @@ enum Command {
     Render(Box<render::Arguments>),
     /// Print what the document is, its problems (exit 1 if there are any) and what is missing for a complete card
     Check(check::Arguments),
+    /// Serve folders on this machine, for development: not a production server
+    Serve(serve::Arguments),
 }
 
 /// Why the command did not do what it was asked for.
@@ -91,6 +96,7 @@ fn main() -> ExitCode {
         Command::Normalize(arguments) => normalize::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
+        Command::Serve(arguments) => serve::run(arguments),
     };
     let Err(failure) = result else {
         return ExitCode::SUCCESS;
