@@ -27,8 +27,8 @@ help: ## this list
 build: $(BUILDS) ## the Wasm and its glue, full and core, in pkg/
 dist: $(DIST) ## what is published, in dist/
 
-demo: $(DIST) ## the site at 127.0.0.1:PORT (8080)
-	@PORT=$(PORT) node build/server.mjs
+demo: $(DIST) .setup/rust ## the site at 127.0.0.1:PORT (8080)
+	@cargo run --bin article-card -- serve --port $(PORT) --mount /dist/=dist www
 
 test: lint lint-deny test-native test-browser size test-e2e test-attacks test-fuzz ## everything
 

@@ -1,4 +1,5 @@
-// Static server for the site, the end-to-end tests and the pictures. Listens on 127.0.0.1 only.
+// The server of the end-to-end tests and the pictures: answers can be made up, held back, cut off and counted, which
+// `article-card serve` (make demo) has no use for. Listens on 127.0.0.1 only.
 //
 //   const server = await serve({ routes: { '/slow.json': { json: {…}, hold: gate } } });
 //
@@ -18,7 +19,7 @@ import { fileURLToPath } from 'node:url';
 
 const project = resolve(dirname(fileURLToPath(import.meta.url)), '..');
 
-/** URL prefix → folder. The longest matching prefix wins. */
+/** URL prefix → folder, as in make demo. The longest matching prefix wins. */
 export const siteRoots = { '/': join(project, 'www'), '/dist/': join(project, 'dist') };
 
 const types = {
@@ -114,19 +115,5 @@ async function file(url, roots, prefixes) {
     return { type: typeOf(target), body: await readFile(target) };
   } catch (error) {
     return { status: error.code === 'EACCES' ? 403 : 404 };
-  }
-}
-
-// `node build/server.mjs`: the site at PORT (8080), or at the next free port.
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const wanted = Number(process.env.PORT || 8080);
-  for (let port = wanted; ; port += 1) {
-    try {
-      const { url } = await serve({ port });
-      console.log(`Serving the site at ${url}/ (Ctrl+C stops it)`);
-      break;
-    } catch (error) {
-      if (error.code !== 'EADDRINUSE' || port >= wanted + 50) throw error;
-    }
   }
 }
