@@ -132,6 +132,12 @@ fn html_comes_with_the_policy_that_is_asked_for() {
     for path in ["/a.js", "/a.svg", "/missing.html"] {
         assert_eq!(policy(&strict, path), None, "{path}");
     }
+    // Players too: what README names is held to what there is by tests/e2e/csp.test.mjs.
+    let readme = include_str!("../README.md");
+    let (_, players) = readme.split_once("`frame-src ").expect("players");
+    let (players, _) = players.split_once('`').expect("their end");
+    let players = format!("frame-src {players}");
+    assert!(directives.contains(&&*players), "{players}: {sent}");
     let help = support::command::printed(&["serve", "--help"], "", 0);
     let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(words(&help).contains(&sent), "help says what is sent");
