@@ -3,18 +3,40 @@
 //!
 //! ```text
 //!  JSON ──input──▶ Article / Feed ──view──▶ Node tree ──▶ dom (browser) ──▶ element ──▶ host page
-//!                                                     ──▶ to_html (native)
+//!                                                     ──▶ prerender (native) ──▶ a page from a server
 //! ```
 //!
+//! On a server: [`parse`] reads a document, [`prerender::Prerender`] writes the element that shows it without any
+//! script.
+//!
 //! ```
-//! let document = article_card::parse(
+//! use article_card::prerender::Prerender;
+//!
+//! let story = article_card::parse(
 //!     r#"{"schema": "article-card/1", "headline": "Ferry returns", "bodyText": "It sails at noon."}"#,
 //!     &article_card::Context::default(),
 //! )?;
-//! let html = article_card::render(&document, &article_card::Settings::default());
-//! assert!(html.contains("Ferry returns"));
-//! # Ok::<(), article_card::Error>(())
+//! for warning in &story.warnings {
+//!     eprintln!("{}: {}", warning.path, warning.message);
+//! }
+//! let mut page = Vec::new();
+//! Prerender::default().write(&story, &mut page)?;
+//! assert!(String::from_utf8(page)?.contains("Ferry returns"));
+//! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
+//!
+//! What a document holds is told by [`article`]: a [`Document`](article::Document) of
+//! [`Record`](article::Record)s. [`prerender::fragment`] is the same as plain HTML, [`render`] the tree alone.
+//!
+//! # Features
+//!
+//! | feature | default | what |
+//! |---|---|---|
+//! | `formats` | yes, by `cli` | the formats of others: WordPress, Ghost, schema.org, feeds in XML; else `article-card/1` and JSON Feed |
+//! | `cli` | yes | the command `article-card`, with `formats` and `serve` |
+//! | `serve` | yes, by `cli` | the command's web server for development |
+//!
+//! Servers want `default-features = false, features = ["formats"]`. Browser crates are dependencies of `wasm32` alone.
 
 mod error;
 pub mod limits;

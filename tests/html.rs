@@ -10,9 +10,13 @@ fn blocks(html: &str) -> String {
     let article =
         article(json!({"headline": "x", "url": "https://news.example/a/", "bodyHtml": html}));
     let body = article["body"].as_array().cloned().unwrap_or_default();
-    let html = body
-        .iter()
-        .map(|block| block["html"].as_str().expect("a block of HTML"));
+    let html = body.iter().map(|block| {
+        let html = block["html"].as_str().expect("a block of HTML").to_owned();
+        match block["level"].as_u64() {
+            Some(level) => format!("<h{level}>{html}</h{level}>"),
+            None => html,
+        }
+    });
     // What every link and picture has is not what these tests are about.
     let boring = [
         " rel=\"noopener nofollow ugc\"",

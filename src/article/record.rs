@@ -182,16 +182,18 @@ impl Record {
         }
     }
 
-    /// The level and the text of a heading that HTML has become.
+    /// The level and the text of a heading that HTML has become, where it is nothing more.
     fn heading(&self) -> Option<(u8, &[Node])> {
-        match self.nodes(Field::Html) {
-            [Node::Element(element)]
-                if self.block_type() == Some(BlockType::Html) && element.attributes.is_empty() =>
-            {
-                Some((element.tag.level()?, &element.children))
-            }
-            _ => None,
-        }
+        let [Node::Element(element)] = self.nodes(Field::Html) else {
+            return None;
+        };
+        let (first, last) = (element.children.first(), element.children.last());
+        let is_space = |c: Option<char>| c.is_some_and(char::is_whitespace);
+        let spaced = matches!(first, Some(Node::Text(text)) if is_space(text.chars().next()))
+            || matches!(last, Some(Node::Text(text)) if is_space(text.chars().next_back()));
+        let plain = self.block_type() == Some(BlockType::Html) && element.attributes.is_empty();
+        let level = element.tag.level().filter(|_| plain && !spaced)?;
+        Some((level, &element.children))
     }
 
     pub(super) fn serialize_as<S: Serializer>(

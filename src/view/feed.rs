@@ -74,7 +74,8 @@ pub(super) fn feed<'a>(pen: &mut Pen<'a>, document: &'a Document) {
     // Which way the feed runs, not its last item.
     pen.speak(shared.language, opening);
     let is_all = document.count() <= count && document.next_page().is_none();
-    if !whole && !is_all && document.count().min(count) < most {
+    // Where a script may come there is more to be had than the document holds.
+    if !is_all && document.count().min(count) < most {
         more(pen, shared.feed, title);
     }
     source::footer(pen, shared.publisher);

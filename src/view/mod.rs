@@ -70,7 +70,7 @@ pub struct Settings {
 /// What is shown of a long body, and of a long biography, at first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Collapse {
-    /// All of it, with no button: for pages that may run no script.
+    /// All of it, with no button but that for another page of a feed: for pages that may run no script.
     Whole,
     /// Its beginning, and the rest in a `<details>`, which needs no script. A biography is shown whole.
     Details,

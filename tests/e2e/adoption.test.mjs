@@ -5,7 +5,7 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { rendered } from './command.mjs';
 import { fixture, project } from './harness.mjs';
-import { article, longArticle } from './stories.mjs';
+import { article, feed, longArticle } from './stories.mjs';
 
 const t = fixture();
 
@@ -157,4 +157,26 @@ test('several take over each their own', async () => {
   await t.event('article-card:load', 2);
   const headlines = await t.run(() => [...document.querySelectorAll('article-card')].map((card) => card.shadowRoot.querySelector('[part=headline]').textContent));
   assert.deepEqual(headlines, ['One', 'Two', 'Three']);
+});
+
+test('a feed that goes on elsewhere goes on once there is a script, which has its room kept', async () => {
+  const stories = (...names) => names.map((headline) => ({ headline, url: `https://publisher.example/${headline}` }));
+  t.route('/next.json', { json: feed(stories('Three')) });
+  const first = feed(stories('One', 'Two'), { more: { url: t.url('/next.json') } });
+  const { changes } = await adopted(rendered(first, '--page', t.url('/')));
+  assert.deepEqual(changes.filter(({ type }) => type !== 'attributes'), []);
+  await t.click('article-feed', 'more');
+  await t.event('article-feed:more');
+  assert.deepEqual(await t.inside('article-feed', (root) => [...root.querySelectorAll('[part=headline]')].map((one) => one.textContent)), ['One', 'Two', 'Three']);
+});
+
+test('a feed looks for new stories', async () => {
+  const stories = (...names) => names.map((headline) => ({ id: headline, headline }));
+  t.route('/fresh.json', { json: feed(stories('New', 'One', 'Two')) });
+  const html = rendered(feed(stories('One', 'Two')), '--src', '/fresh.json').replace('<article-feed', '<article-feed refresh="30"');
+  const { changes, kept } = await adopted(html);
+  // What the server wrote was older than what the script was given.
+  assert.ok(kept > 0);
+  assert.ok(changes.length > 0);
+  assert.deepEqual(await t.inside('article-feed', (root) => [...root.querySelectorAll('[part=headline]')].map((one) => one.textContent)), ['New', 'One', 'Two']);
 });
