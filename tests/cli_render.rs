@@ -310,3 +310,35 @@ fn strict_takes_nothing_left_out() {
     let quiet = run(&["render", "--quiet", "-"], text.as_bytes());
     assert_eq!((quiet.status.code(), &*quiet.stderr), (Some(0), &b""[..]));
 }
+
+/// The page has commands in comments; what follows each, to the next comment, is what it prints.
+#[test]
+fn the_page_of_the_demo_is_what_the_command_prints() {
+    let root = std::path::Path::new(env!("CARGO_MANIFEST_DIR"));
+    let page = root.join("www/pages/prerendered.html");
+    let story = std::fs::read_to_string(root.join("www/stories/no-image.json")).expect("a story");
+    let written = std::fs::read_to_string(&page).expect("a page");
+    let mut pieces = written.split("<!-- render ");
+    let mut expected = pieces.next().unwrap_or_default().to_owned();
+    for piece in pieces {
+        let (options, rest) = piece.split_once(" -->\n").expect("options");
+        let (_, after) = rest.split_once("<!-- end -->").expect("an end");
+        let options = options.split(' ').filter(|option| !option.is_empty());
+        let arguments: Vec<&str> = ["render", "--quiet"]
+            .into_iter()
+            .chain(options)
+            .chain(["-"])
+            .collect();
+        let html = printed(&arguments, &story, 0);
+        let options = &arguments[2..arguments.len() - 1].join(" ");
+        expected += &format!("<!-- render {options} -->\n{html}<!-- end -->{after}");
+    }
+    if std::env::var_os("WRITE_EXPECTED").is_some() {
+        std::fs::write(&page, &expected).expect("a writable page");
+    }
+    let written = std::fs::read_to_string(&page).expect("a page");
+    assert_eq!(
+        written, expected,
+        "WRITE_EXPECTED=1 cargo test --test cli_render writes it"
+    );
+}

@@ -17,15 +17,17 @@ export const bring = (t) => t.driver.executeScript(source);
  * place and reason for each element. Without `colours` those rules are left out that look at colours.
  */
 export async function wrong(t, { colours = true } = {}) {
-  const { broken, looked } = await t.run(async (values, without) => {
+  const { broken, looked, joins } = await t.run(async (values, without) => {
     const rules = { 'target-size': { enabled: true }, ...Object.fromEntries(without.map((id) => [id, { enabled: false }])) };
     const { violations, passes } = await window.axe.run({ runOnly: { type: 'tag', values }, rules, resultTypes: ['violations'] });
     const reasons = ({ any, all, none }) => [...any, ...all, ...none].map((check) => check.message).join('; ');
     const lines = ({ id, nodes }) => nodes.map((node) => ({ rule: id, line: `${id}: ${node.target.flat().join(' ')}: ${reasons(node)}` }));
-    return { broken: violations.flatMap(lines), looked: [...violations, ...passes].map(({ id }) => id) };
+    // Letters that join are icons to axe, with some fonts: it looks at no colours then.
+    const joins = /^(ar|fa|ur)/.test(document.documentElement.lang);
+    return { broken: violations.flatMap(lines), looked: [...violations, ...passes].map(({ id }) => id), joins };
   }, tags, colours ? [] : byColour);
   // Who has looked at nothing finds nothing.
-  for (const rule of ['document-title', 'heading-order', 'target-size', ...(colours ? byColour.slice(0, 1) : [])]) {
+  for (const rule of ['document-title', 'heading-order', 'target-size', ...(colours && !joins ? byColour.slice(0, 1) : [])]) {
     assert.ok(looked.includes(rule), `axe did not look at ${rule}`);
   }
   return broken;
