@@ -4,7 +4,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { rendered } from './command.mjs';
-import { fixture, project } from './harness.mjs';
+import { engine, fixture, project } from './harness.mjs';
 import { article, feed, longArticle } from './stories.mjs';
 
 const t = fixture();
@@ -120,18 +120,28 @@ test('it stays when its document cannot be had, and when there is no WebAssembly
   assert.deepEqual(await t.run(() => changes), []);
 });
 
-test('without a script it is a card: its text is there, it folds, and no button leads nowhere', async () => {
+test('without JavaScript, under a strict policy, it is a card: its text is there, it folds, and no button leads nowhere', async () => {
   const film = { type: 'video', url: 'https://www.youtube.com/watch?v=abcdefghijk', title: 'A film' };
   const story = longArticle();
   story.body.splice(1, 0, film);
-  await t.open(rendered(story, '--collapse'), { script: null });
-  const seen = (css) => t.inside('article-card', (root, css) => root.querySelector(css).checkVisibility({ visibilityProperty: true }), css);
-  assert.equal(await seen('[part=play]'), false);
-  assert.equal(await seen('[part=rest]'), false);
-  assert.equal(await t.inside('article-card', (root) => root.querySelector('[part=toggle]').innerText.split(':')[0].trim()), 'Show more');
+  const html = rendered(story, '--collapse');
+  // The button of a script that may still come keeps its room; nobody sees it.
+  await t.open(html, { script: null });
+  const room = await t.inside('article-card', (root) => {
+    const button = root.querySelector('[part=play]');
+    return [button.checkVisibility({ visibilityProperty: true }), button.getBoundingClientRect().height > 20];
+  });
+  assert.deepEqual(room, [false, true]);
+
+  const off = { headers: { 'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'" }, record: false };
+  await t.open(html, off);
+  assert.equal(await t.run(() => matchMedia('(scripting: none)').matches), true);
+  const shown = (css) => t.inside('article-card', (root, css) => root.querySelector(css).checkVisibility(), css);
+  assert.equal(await shown('[part=play]'), false);
+  const word = () => t.inside('article-card', (root) => root.querySelector('[part=toggle]').innerText.split(':')[0].trim());
+  assert.deepEqual([await shown('[part=rest]'), await word()], [false, 'Show more']);
   await t.click('article-card', 'toggle');
-  assert.equal(await seen('[part=rest]'), true);
-  assert.equal(await t.inside('article-card', (root) => root.querySelector('[part=toggle]').innerText.split(':')[0].trim()), 'Show less');
+  assert.deepEqual([await shown('[part=rest]'), await word()], [true, 'Show less']);
 });
 
 test('its style comes along as the policy of the page allows', async () => {
@@ -179,4 +189,15 @@ test('a feed looks for new stories', async () => {
   assert.ok(kept > 0);
   assert.ok(changes.length > 0);
   assert.deepEqual(await t.inside('article-feed', (root) => [...root.querySelectorAll('[part=headline]')].map((one) => one.textContent)), ['New', 'One', 'Two']);
+});
+
+test('on paper all of it is there, unless the page wants it as shown', { skip: engine !== 'chromium' && 'only Chromium can be told that it prints' }, async () => {
+  await t.open(rendered(longArticle(), '--collapse'), { script: null });
+  const shown = () => t.inside('article-card', (root) => ['[part=rest] > p', '[part=toggle]'].map((css) => root.querySelector(css).checkVisibility()));
+  assert.deepEqual(await shown(), [false, true]);
+  await t.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media: 'print' });
+  assert.deepEqual(await shown(), [true, false]);
+  await t.run(() => document.querySelector('article-card').setAttribute('print', 'as-shown'));
+  assert.equal((await shown())[0], false);
+  await t.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media: '' });
 });
