@@ -103,7 +103,7 @@ pkg/%/card.wasm: $(shell find src -name '*.rs') Cargo.toml $(wildcard Cargo.lock
 		--config 'target.wasm32-unknown-unknown.rustflags=[$(WASM_FLAGS)]'
 	node build/wasm.mjs $*
 
-$(DIST): $(BUILDS) $(wildcard src/element/*.js src/style/*.css src/lang/*.json www/themes/*.css) build/dist.mjs build/lang.mjs build/literal.mjs build/sinks.mjs build/stylesheet.mjs
+$(DIST): $(BUILDS) $(wildcard src/element/*.js src/frame/* src/style/*.css src/lang/*.json www/themes/*.css) build/dist.mjs build/lang.mjs build/literal.mjs build/sinks.mjs build/stylesheet.mjs
 	node build/dist.mjs
 	node build/sinks.mjs built
 

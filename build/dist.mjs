@@ -1,6 +1,6 @@
 // pkg/ → dist/: the one-file builds (modules with the Wasm inside), full and core, the split build (module beside its
-// Wasm), the words of each language, the full build with each language inside, the ready-made themes, and
-// integrity.json, the hash of each published file.
+// Wasm), the words of each language, the full build with each language inside, the page for frames, the ready-made
+// themes, and integrity.json, the hash of each published file.
 
 import { createHash } from 'node:crypto';
 import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
@@ -13,6 +13,9 @@ import { cssAsText, inline } from './stylesheet.mjs';
 const wasm = (name) => readFileSync(`pkg/${name}/card.wasm`);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
 
+/** A browser that lacks something throws where that is first used. The page keeps its link, and hears nothing of it. */
+const CAUGHT = { banner: { js: 'try{' }, footer: { js: '}catch(e){console.warn(e)}' } };
+
 /** One self-contained module, minified, around the glue of a Wasm; `place` leads to where lang/ is. UTF-8, or esbuild would escape what is not ASCII. */
 async function bundle(entry, name, place) {
   const result = await build({
@@ -23,9 +26,7 @@ async function bundle(entry, name, place) {
     minify: true,
     legalComments: 'none',
     charset: 'utf8',
-    // A browser that lacks something throws where that is first used. The page keeps its link, and hears nothing of it.
-    banner: { js: 'try{' },
-    footer: { js: '}catch(e){console.warn(e)}' },
+    ...CAUGHT,
     plugins: [cssAsText],
     alias: { wasm: `./pkg/${name}/card.js` },
     define: { __VERSION__: JSON.stringify(version), __PLACE__: JSON.stringify(place) },
@@ -77,6 +78,11 @@ for (const [name, path] of [['full', 'article-card.js'], ['core', 'article-card.
   for (const language of languages) publish(`article-card.${language[0]}.js`, fill(any, '__WORDS__', JSON.stringify([language])));
 }
 for (const [name, words] of languages) publish(`lang/${name}.js`, module(words));
+
+const frame = { entryPoints: ['src/frame/frame.js'], bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', write: false };
+publish('embed.js', (await build({ ...frame, ...CAUGHT })).outputFiles[0].text);
+// Publishers change it: no hash.
+writeFileSync('dist/embed.html', readFileSync('src/frame/embed.html'));
 
 for (const name of readdirSync('www/themes')) publish(`themes/${name}`, readFileSync(`www/themes/${name}`));
 

@@ -3,6 +3,7 @@
 import css from '../style/card.css';
 import { Card } from './card.js';
 import { Feed } from './feed.js';
+import { fit } from './frames.js';
 import { mounts, wasm } from './rust.js';
 import { follow, scan } from './snippet.js';
 import { sheetFor } from './theme.js';
@@ -90,4 +91,5 @@ export function define(by) {
   customElements.define('article-card', ArticleCard);
   customElements.define('article-feed', class extends ArticleElement {});
   follow();
+  fit();
 }
