@@ -8,7 +8,7 @@ const CHOSEN = [
   'item', 'mode', 'hide', 'link-query', 'share', 'page-size', 'max', 'refresh', 'print', 'images', 'heading-level', 'theme', 'lang', 'dir', 'time-zone',
 ];
 /** Those that only the page itself may: by them a stranger would put words on it, or have stories mean something else. */
-const KEPT = ['base', 'labels', 'map'];
+const KEPT = ['base', 'labels', 'map', 'now'];
 
 /** Pictures are as high as they are, in a window that becomes as high as they are. Films play in no frame within a sandbox. */
 const SHEET = `body { margin: 0; display: flow-root }

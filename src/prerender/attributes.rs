@@ -6,8 +6,15 @@ use crate::article::Language;
 use crate::sanitize::SafeUrl;
 use crate::view::{Mode, Settings};
 
-/// Appends the attributes of an element that is drawn as `asked`; what is as by default is left out.
+/// Appends the attributes of an element that is drawn as `asked`.
 pub(super) fn push(out: &mut String, asked: &Prerender, inside: Option<&Inside>) {
+    for (name, value) in all(asked, inside) {
+        attribute(out, name, Some(&value));
+    }
+}
+
+/// The attributes of an element that is drawn as `asked`; what is as by default is left out.
+pub(super) fn all(asked: &Prerender, inside: Option<&Inside>) -> Vec<(&'static str, String)> {
     let settings = &asked.settings;
     let address = match &asked.data {
         Data::Address(url) => Some(&**url),
@@ -26,7 +33,7 @@ pub(super) fn push(out: &mut String, asked: &Prerender, inside: Option<&Inside>)
     let item = address.and(asked.item.as_deref());
     let base = asked.base.as_ref().filter(|_| is_read);
     let map = asked.map.as_deref().filter(|_| is_read);
-    for (name, value) in [
+    let chosen = [
         ("src", address),
         ("item", item),
         ("base", base.map(SafeUrl::as_str)),
@@ -42,12 +49,10 @@ pub(super) fn push(out: &mut String, asked: &Prerender, inside: Option<&Inside>)
         ("link-query", filled(&settings.link_query)),
         ("labels", labels.as_deref()),
         ("share", settings.share.then_some("")),
-    ] {
-        attribute(out, name, value);
-    }
-    for (name, value) in &asked.attributes {
-        attribute(out, name, Some(value));
-    }
+    ];
+    let chosen = chosen.into_iter();
+    let chosen = chosen.filter_map(|(name, value)| Some((name, value?.to_owned())));
+    chosen.chain(asked.attributes.iter().cloned()).collect()
 }
 
 fn mode(mode: Mode) -> Option<&'static str> {

@@ -7,10 +7,17 @@ mod attributes;
 mod data;
 mod fallback;
 mod fragment;
+mod height;
+mod oembed;
+mod policy;
+mod snippet;
 mod style;
 
 pub use fallback::fallback;
 pub use fragment::fragment;
+pub use height::height;
+pub use oembed::OEmbed;
+pub use snippet::{Form, Script, Snippet};
 pub use style::{Style, style_sheet};
 
 use std::io;
@@ -110,14 +117,7 @@ impl Prerender {
     /// # Errors
     /// As [`Prerender::html`].
     pub fn push(&self, out: &mut String, parsed: &Parsed) -> Result<(), Error> {
-        let document = match &self.item {
-            None if matches!(parsed.document, Document::Feed(_)) => parsed.document.clone(),
-            item => Document::Article(parsed.article(item.as_deref())?.clone()),
-        };
-        let name = match document {
-            Document::Feed(_) => "article-feed",
-            Document::Article(_) => "article-card",
-        };
+        let (name, document) = self.pick(parsed)?;
         let tree = tree(&document, &self.settings);
         let inside = data::inside(self, &document, &tree);
         out.extend(["<", name]);
@@ -132,6 +132,19 @@ impl Prerender {
         }
         out.extend(["</", name, ">\n"]);
         Ok(())
+    }
+
+    /// The name of the element, and what it is of.
+    fn pick(&self, parsed: &Parsed) -> Result<(&'static str, Document), Error> {
+        Ok(match &self.item {
+            None if matches!(parsed.document, Document::Feed(_)) => {
+                ("article-feed", parsed.document.clone())
+            }
+            item => {
+                let article = parsed.article(item.as_deref())?.clone();
+                ("article-card", Document::Article(article))
+            }
+        })
     }
 }
 

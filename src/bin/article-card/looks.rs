@@ -87,6 +87,11 @@ impl Looks {
         }
     }
 
+    /// Words of the partner's own, which the address of a frame may not bring.
+    pub(crate) fn has_labels(&self) -> bool {
+        self.labels.is_some()
+    }
+
     /// What the script is told of pictures.
     pub(crate) fn images(&self) -> Option<&str> {
         self.images.as_deref()

@@ -1,9 +1,11 @@
 //! The command line: a document in; normalised JSON, HTML, or what is wrong and missing out. And folders as a website.
 
 mod check;
+mod embed;
 mod looks;
 mod missing;
 mod normalize;
+mod oembed;
 mod places;
 mod render;
 mod serve;
@@ -14,7 +16,8 @@ use std::io::{self, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, Subcommand};
 
 const EXAMPLES: &str = "Examples:
   article-card check story.json
@@ -41,6 +44,10 @@ enum Command {
     Normalize(normalize::Arguments),
     /// Print the card as HTML with a declarative shadow root: it shows without any script
     Render(Box<render::Arguments>),
+    /// Print what partners paste into their pages to have the card there
+    Embed(Box<embed::Arguments>),
+    /// Print the oEmbed answer by which CMSs turn the address of an article into its card
+    Oembed(Box<oembed::Arguments>),
     /// Print what the document is, its problems (exit 1 if there are any) and what is missing for a complete card
     Check(check::Arguments),
     /// Serve folders on this machine, for development: not a production server
@@ -95,6 +102,8 @@ fn main() -> ExitCode {
     let result = match Arguments::parse().command {
         Command::Normalize(arguments) => normalize::run(&arguments),
         Command::Render(arguments) => render::run(&arguments),
+        Command::Embed(arguments) => embed::run(&arguments),
+        Command::Oembed(arguments) => oembed::run(&arguments),
         Command::Check(arguments) => check::run(&arguments),
         Command::Serve(arguments) => serve::run(arguments),
     };
@@ -106,6 +115,12 @@ fn main() -> ExitCode {
         Failure::Io(_, error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::SUCCESS,
         failure => failure.told(None).exit_code(),
     }
+}
+
+/// Says what is wrong with the arguments, and ends.
+fn refuse(message: &str) -> ! {
+    let mut command = Arguments::command();
+    command.error(ErrorKind::ArgumentConflict, message).exit()
 }
 
 /// Writes to standard output.

@@ -71,6 +71,16 @@ impl Reading {
         file: &Path,
         images: ImagePolicy,
     ) -> Result<(Parsed, String), Failure> {
+        self.read_at(None, file, images)
+    }
+
+    /// The same of one that scripts will find at `address`.
+    pub(crate) fn read_at(
+        &self,
+        address: Option<&SafeUrl>,
+        file: &Path,
+        images: ImagePolicy,
+    ) -> Result<(Parsed, String), Failure> {
         let bytes = bytes(file)?;
         // Bytes that are no text become U+FFFD, as in the browser: one broken letter is no reason to show nothing.
         let text = String::from_utf8_lossy(&bytes);
@@ -79,7 +89,7 @@ impl Reading {
             since.map_or(0, |since| since.as_secs().cast_signed())
         };
         let context = Context {
-            base: self.base.clone(),
+            base: self.base.as_ref().or(address).cloned(),
             images,
             map: self.map.clone(),
             now: self.now.as_ref().map_or_else(clock, |now| now.seconds),
