@@ -15,6 +15,10 @@ const complaints = {
   'the script came twice, and the second one threw': {
     [e2e('scripts')]: ['two <script> tags', 'two versions', 'module + classic'],
   },
+  'WordPress takes everything away but a frame, and that is too low': {
+    [e2e('iframe_hosts')]: ['WordPress is told the height with its secret'],
+    [e2e('embed_forms')]: ['an oEmbed answer, as WordPress leaves it'],
+  },
   'it works or not, as fast as the page loads': {
     [e2e('sources')]: ['definition before parse with inline JSON (slow stream)'],
   },

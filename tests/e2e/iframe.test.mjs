@@ -179,3 +179,11 @@ test('a story that cannot be had leaves the words of the card in the frame', asy
   await t.until(() => heard.length && document.querySelector('iframe').getBoundingClientRect().height === 50);
   assert.match(await inFrame(() => t.text('article-card', 'failure')), /could not be loaded/);
 });
+
+test('of each attribute of a card it is said whether an address may set it', () => {
+  const read = (path) => readFileSync(join(project, path), 'utf8');
+  const documented = [...read('README.md').split('### Attributes')[1].split('###')[0].matchAll(/^\| `([\w-]+)` \|/gm)].map(([, name]) => name);
+  const lists = read('src/frame/frame.js').matchAll(/^const (?:CHOSEN|KEPT) = \[([^\]]*)\]/gm);
+  const said = [...lists].flatMap(([, names]) => names.match(/[\w-]+/g));
+  assert.deepEqual([...new Set([...said, 'src', 'link-target', 'loading', 'expanded'])].sort(), [...documented, 'dir'].sort());
+});
