@@ -81,8 +81,7 @@ for (const [name, words] of languages) publish(`lang/${name}.js`, module(words))
 
 const frame = { entryPoints: ['src/frame/frame.js'], bundle: true, format: 'esm', target: 'es2022', minify: true, legalComments: 'none', write: false };
 publish('embed.js', (await build({ ...frame, ...CAUGHT })).outputFiles[0].text);
-// Publishers change it: no hash.
-writeFileSync('dist/embed.html', readFileSync('src/frame/embed.html'));
+publish('embed.html', readFileSync('src/frame/embed.html')); // with its hash as it is shipped: publishers change it
 
 for (const name of readdirSync('www/themes')) publish(`themes/${name}`, readFileSync(`www/themes/${name}`));
 
