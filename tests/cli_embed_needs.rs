@@ -276,3 +276,20 @@ fn help_has_examples_that_work() {
     assert_eq!(count, 4, "{help}");
     fs::remove_file(folder).expect("there");
 }
+
+#[test]
+fn what_nobody_would_write_is_estimated_too() {
+    let deep = ["<blockquote>".repeat(60), "<ul><li>".repeat(60), "x".into()].concat();
+    let long = "word ".repeat(20_000);
+    for html in [
+        &*deep,
+        "<p></p>",
+        &*long,
+        "<table><tr>",
+        "<pre>\n\n\n</pre>",
+    ] {
+        let text = card(json!({"headline": "x".repeat(3000), "bodyHtml": html}));
+        let frame = snippet(&["--form", "d", "--width", "100"], &text);
+        assert!(frame.contains(" height=\""), "{frame}");
+    }
+}

@@ -59,5 +59,5 @@ document.adoptedStyleSheets = [sheet];
 narrow();
 const src = address(asked.get('src')?.trim() || 'data:');
 const card = origins.includes(src?.origin) && show(src.href);
-if (!card) document.querySelector('p').hidden = false;
+if (!card) document.querySelector('#refused')?.toggleAttribute('hidden', false);
 begin(card);

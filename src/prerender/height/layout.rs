@@ -8,15 +8,9 @@ impl Place {
     /// Blocks of a text, each with the room above it that it brings; `more` em for those that are no text.
     pub(super) fn flow(&self, blocks: &[Node], more: f64) -> f64 {
         let mut after_heading = false;
-        let mut total = 0.0;
-        for block in elements(blocks) {
-            let height = self.block(block);
-            if height <= 0.0 {
-                continue;
-            }
+        self.stack(blocks, |block| {
             let part = part(block);
             let room = match (part, block.tag) {
-                _ if total <= 0.0 => 0.0,
                 _ if after_heading => 0.5,
                 ("heading", _) => 1.25 * more,
                 (_, Tag::Figure | Tag::Aside) => more,
@@ -24,13 +18,8 @@ impl Place {
                 _ => 1.0,
             };
             after_heading = part == "heading";
-            total += self.em(room) + height;
-        }
-        if total > 0.0 {
-            total
-        } else {
-            self.stack(blocks, |_| 0.0)
-        }
+            self.em(room)
+        })
     }
 
     /// A story whose picture, so wide, stands beside its header.

@@ -97,7 +97,7 @@ impl Place {
     }
 
     /// What stands one below the other, `gap` apart; text between blocks is lines of its own.
-    fn stack(&self, children: &[Node], gap: impl Fn(&Element) -> f64) -> f64 {
+    fn stack(&self, children: &[Node], mut gap: impl FnMut(&Element) -> f64) -> f64 {
         let mut total = 0.0;
         let mut inline = Vec::new();
         for child in children {
@@ -105,10 +105,10 @@ impl Place {
                 Node::Element(element) if is_block(element) => {
                     total += self.lines(&std::mem::take(&mut inline));
                     let height = self.block(element);
-                    if height > 0.0 && total > 0.0 {
-                        total += gap(element);
+                    if height > 0.0 {
+                        let gap = gap(element);
+                        total += height + if total > 0.0 { gap } else { 0.0 };
                     }
-                    total += height;
                 }
                 other => inline.push(other),
             }
