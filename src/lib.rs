@@ -32,7 +32,7 @@
 //!
 //! | feature | default | what |
 //! |---|---|---|
-//! | `formats` | yes, by `cli` | the formats of others: WordPress, Ghost, schema.org, feeds in XML; else `article-card/1` and JSON Feed |
+//! | `formats` | yes, by `cli` | the formats of others: `WordPress`, Ghost, schema.org, feeds in XML; else `article-card/1` and JSON Feed |
 //! | `cli` | yes | the command `article-card`, with `formats` and `serve` |
 //! | `serve` | yes, by `cli` | the command's web server for development |
 //!
