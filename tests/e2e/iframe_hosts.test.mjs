@@ -99,8 +99,10 @@ test('WordPress is told the height with its secret, again when it is ready, and 
   t.route('/linked.json', { json: longArticle({ url: t.url('/long', { origin: 'other' }) }), headers: open });
   await t.open(embedded(address('?src=/linked.json#?secret=aB3dE6gH9j')), { script: null });
   await t.until(() => heard.some(({ message }) => message === 'height'));
-  const { value, secret } = await t.run(() => heard.find(({ message }) => message === 'height'));
-  assert.deepEqual([secret, value > 200, await t.run(() => Number(document.querySelector('iframe').height)), await t.run(() => document.querySelector('blockquote').style.display)], ['aB3dE6gH9j', true, Math.min(value, 1000), 'none']);
+  assert.deepEqual(await t.run(() => {
+    const told = heard.findLast(({ message }) => message === 'height');
+    return [told.secret, told.value > 200, Number(document.querySelector('iframe').height) - Math.min(told.value, 1000), document.querySelector('blockquote').style.display];
+  }), ['aB3dE6gH9j', true, 0, 'none']);
   // Of others it wants to hear nothing.
   await t.run(() => {
     const { contentWindow } = document.querySelector('iframe');
@@ -108,7 +110,8 @@ test('WordPress is told the height with its secret, again when it is ready, and 
     for (const message of [{ message: 'ready', secret: 'another123' }, { message: 'other', secret: 'aB3dE6gH9j' }, null, { message: 'ready', secret: 'aB3dE6gH9j' }]) contentWindow.postMessage(message, '*');
   });
   await t.until(() => heard.length > 1);
-  assert.deepEqual(await t.run(() => heard.map(({ type, message }) => type ?? message)), ['article-card:height', 'height']);
+  // Twice this, where the frame's own width has changed since.
+  assert.deepEqual([...new Set(await t.run(() => heard.map(({ type, message }) => type ?? message)))], ['article-card:height', 'height']);
   await inFrame(() => t.click('article-card', 'headline-link'));
   await t.until(() => followed.length);
   assert.deepEqual(await t.run(() => followed), [t.url('/long', { origin: 'other' })]);
