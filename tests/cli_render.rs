@@ -331,7 +331,14 @@ fn the_page_of_the_demo_is_what_the_command_prints() {
             .collect();
         let html = printed(&arguments, &story, 0);
         let options = &arguments[2..arguments.len() - 1].join(" ");
-        expected += &format!("<!-- render {options} -->\n{html}<!-- end -->{after}");
+        expected.extend([
+            "<!-- render ",
+            options,
+            " -->\n",
+            &html,
+            "<!-- end -->",
+            after,
+        ]);
     }
     if std::env::var_os("WRITE_EXPECTED").is_some() {
         std::fs::write(&page, &expected).expect("a writable page");
