@@ -38,6 +38,9 @@
 //!
 //! Servers want `default-features = false, features = ["formats"]`. Browser crates are dependencies of `wasm32` alone.
 
+// There is nothing to link to in the browser's part of what is for servers.
+#![cfg_attr(target_arch = "wasm32", allow(rustdoc::broken_intra_doc_links))]
+
 mod error;
 pub mod limits;
 pub mod node;
