@@ -79,7 +79,8 @@ fuzz: .setup/rust ## each target in fuzz/ for FUZZ_SECONDS (60), where there is 
 size: $(DIST) ## what a card costs, against build/budget.json
 	node build/size.mjs
 
-bench: $(DIST) .setup/browsers $(MODULES) $(BENCH_MODULES) ## the card beside what one would take instead; SUITES, VARIANTS and ROUNDS choose, WRITE=1 keeps
+bench: $(DIST) .setup/rust .setup/browsers $(MODULES) $(BENCH_MODULES) ## the card beside what one would take instead; SUITES, VARIANTS and ROUNDS choose, WRITE=1 keeps
+	cargo build --profile native --bin article-card
 	node bench/run.mjs $(if $(WRITE),--write)
 
 # Without the command line: it would be built with another panic, under the same name.

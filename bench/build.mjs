@@ -3,9 +3,13 @@
 import { existsSync } from 'node:fs';
 import { build } from 'esbuild';
 import { cssAsText } from '../build/stylesheet.mjs';
+import { command, missing } from './native.mjs';
 
-/** Whether what it is made with is installed. */
-export const canBeBuilt = ({ needs }) => !needs || existsSync(`bench/node_modules/${needs}`);
+/** What a contender is made with and is not there, if anything. */
+export function lacks({ needs, render }) {
+  if (needs && !existsSync(`bench/node_modules/${needs}`)) return `${needs} is not installed (build/setup.sh bench)`;
+  return render && missing(command);
+}
 
 /** Bundles what is asked for: a second or two. */
 export const bundle = (variants) =>

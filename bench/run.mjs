@@ -3,12 +3,13 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus, loadavg } from 'node:os';
 import { launch, openTab } from './browser.mjs';
-import { bundle, canBeBuilt } from './build.mjs';
+import { bundle, lacks } from './build.mjs';
 import { options } from './options.mjs';
 import { markdown } from './report/markdown.mjs';
 import { write } from './report/write.mjs';
 import { serve } from './server.mjs';
 import { median } from './statistics.mjs';
+import { BASELINE } from './variants.mjs';
 import { verify } from './verify.mjs';
 import * as cold from './suites/cold.mjs';
 import * as expand from './suites/expand.mjs';
@@ -23,12 +24,16 @@ const SUITES = [size, cold, throughput, scroll, expand, memory, leak, peers];
 const ROUNDS = 9;
 
 const wanted = options(SUITES.map(({ name }) => name));
-const [able, unable] = [true, false].map((whether) => wanted.variants.filter((variant) => canBeBuilt(variant) === whether));
-for (const { name, needs } of unable) process.stderr.write(`not measured: ${name}: ${needs} is not installed (build/setup.sh bench)\n`);
+const say = (text) => process.stderr.write(`${text}\n`);
+const isThere = (contender) => {
+  const what = lacks(contender);
+  if (what) say(`not measured: ${contender.name}: ${what}`);
+  return !what;
+};
+const able = wanted.variants.filter(isThere);
 await bundle(able);
 const server = await serve({ more: peers.answer });
 const browser = await launch();
-const say = (text) => process.stderr.write(`${text}\n`);
 
 /** A fresh page in which `variant` draws. */
 async function bed(variant, slower) {
@@ -79,14 +84,20 @@ const results = {
   load: [loadavg()[0]],
   suites: {},
 };
-try {
+/** Those of `contenders` that show what they should. */
+async function fitOf(contenders, verify) {
   const fit = [];
-  for (const variant of able) {
-    const wrong = await verify(variant, context).catch((error) => [error.message]);
-    if (!wrong.length) fit.push(variant);
-    for (const sentence of wrong.slice(0, 5)) say(`not measured: ${variant.name}: ${sentence}`);
+  for (const contender of contenders) {
+    const wrong = await verify(contender, context).catch((error) => [error.message]);
+    if (!wrong.length) fit.push(contender);
+    for (const sentence of wrong.slice(0, 5)) say(`not measured: ${contender.name}: ${sentence}`);
     if (wrong.length) process.exitCode = 1;
   }
+  return fit;
+}
+
+try {
+  const fit = await fitOf(able.filter(({ name, suites }) => name === BASELINE || suites.some((suite) => wanted.suites.includes(suite))), verify);
   for (const suite of SUITES.filter(({ name }) => wanted.suites.includes(name))) {
     const contenders = (await suite.contenders?.()) ?? fit.filter(({ suites }) => suites.includes(suite.name));
     results.suites[suite.name] = await measure(suite, contenders);

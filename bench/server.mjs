@@ -55,7 +55,7 @@ export async function serve({ more = () => null } = {}) {
     if ((found = /^\/img\/\w+-(\d+)\.svg$/.exec(pathname))) return { body: picture(+found[1]), type: TYPES['.svg'] };
     if ((found = /^\/(bed|cold)\/([\w-]+)$/.exec(pathname))) {
       const page = found[1] === 'bed' ? bedPage : coldPage;
-      return { body: page(variants[found[2]], publisher), type: TYPES['.html'] };
+      return { body: page(variants[found[2]], publisher, origin), type: TYPES['.html'] };
     }
     const prefix = Object.keys(ROOTS).find((start) => pathname.startsWith(start));
     if (!prefix || pathname.includes('..')) return null;

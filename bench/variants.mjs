@@ -1,6 +1,7 @@
 // The contenders. `module` draws them; `form` says which JSON they take; `files` is all that a browser fetches for an
 // English card besides JSON and pictures; `parts` says where a reader finds what; `suites` where they take part;
-// `needs` is the package of bench/package.json that they are made with.
+// `needs` is the package of bench/package.json that they are made with; `render`, what `article-card render` is asked for
+// whose card stands in the page before any script.
 
 const JAVASCRIPT = {
   section: '.section', headline: 'h2', date: 'time', readingTime: '.reading-time', picture: 'figure img', body: '.body',
@@ -36,6 +37,8 @@ export const variants = {
   card: ours(CARD, 'article-card'),
   'card-eager': ours(CARD, 'article-card, loading="eager"', { options: { eager: true }, suites: ['cold', ...DRAWN] }),
   'card-hints': ours(CARD, 'article-card, hints', { hints: [{ as: 'script', href: CARD }, json], suites: ['cold'] }),
+  prerendered: ours(CARD, 'article-card, pre-rendered', { render: ['--collapse'], parts: { ...OURS, toggle: 'summary[part=toggle]' }, suites: ['cold'] }),
+  'prerendered-whole': ours(CARD, 'article-card, pre-rendered, whole', { render: [], parts: { ...OURS, toggle: undefined }, suites: ['cold'] }),
   core: ours('/dist/article-card.core.js', 'article-card, core', { suites: ['size', 'cold'] }),
   split: ours(SPLIT, 'article-card, split', { files: [SPLIT, WASM], suites: ['size', 'cold'] }),
   'split-hints': ours(SPLIT, 'article-card, split, hints', {
