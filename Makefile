@@ -80,7 +80,7 @@ size: $(DIST) ## what a card costs, against build/budget.json
 	node build/size.mjs
 
 bench: $(DIST) .setup/rust .setup/browsers $(MODULES) $(BENCH_MODULES) ## the card beside what one would take instead; SUITES, VARIANTS and ROUNDS choose, WRITE=1 keeps
-	cargo build --profile native --bin article-card
+	cargo build --profile native --bin article-card --example render-feed
 	node bench/run.mjs $(if $(WRITE),--write)
 
 # Without the command line: it would be built with another panic, under the same name.

@@ -6,9 +6,9 @@ import { cssAsText } from '../build/stylesheet.mjs';
 import { command, missing } from './native.mjs';
 
 /** What a contender is made with and is not there, if anything. */
-export function lacks({ needs, render }) {
-  if (needs && !existsSync(`bench/node_modules/${needs}`)) return `${needs} is not installed (build/setup.sh bench)`;
-  return render && missing(command);
+export function lacks({ needs = [], render, built = render ? [command] : [] }) {
+  const absent = [needs].flat().find((name) => !existsSync(`bench/node_modules/${name}`));
+  return absent ? `${absent} is not installed (build/setup.sh bench)` : missing(...built);
 }
 
 /** Bundles what is asked for: a second or two. */

@@ -1,4 +1,4 @@
-// What is built natively, by `make bench`: the command.
+// What is built natively, by `make bench`: the command, and what times the library.
 
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 const folder = join(process.env.CARGO_TARGET_DIR ?? 'target', 'native');
 export const command = join(folder, 'article-card');
+export const library = join(folder, 'examples/render-feed');
 
 /** What is not built of these, as a sentence without its end. */
 export const missing = (...paths) => paths.filter((path) => !existsSync(path)).map((path) => `${path} is not built (make bench does)`)[0];

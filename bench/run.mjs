@@ -16,11 +16,12 @@ import * as expand from './suites/expand.mjs';
 import * as leak from './suites/leak.mjs';
 import * as memory from './suites/memory.mjs';
 import * as peers from './suites/peers.mjs';
+import * as render from './suites/render.mjs';
 import * as scroll from './suites/scroll.mjs';
 import * as size from './suites/size.mjs';
 import * as throughput from './suites/throughput.mjs';
 
-const SUITES = [size, cold, throughput, scroll, expand, memory, leak, peers];
+const SUITES = [size, cold, throughput, scroll, expand, memory, leak, render, peers];
 const ROUNDS = 9;
 
 const wanted = options(SUITES.map(({ name }) => name));
@@ -32,7 +33,7 @@ const isThere = (contender) => {
 };
 const able = wanted.variants.filter(isThere);
 await bundle(able);
-const server = await serve({ more: peers.answer });
+const server = await serve({ more: (...asked) => peers.answer(...asked) ?? render.answer(...asked) });
 const browser = await launch();
 
 /** A fresh page in which `variant` draws. */
@@ -65,7 +66,7 @@ async function measure(suite, variants) {
     }
     say(`${suite.name}: round ${round + 1} of ${rounds}`);
   }
-  return { rounds, titles, samples };
+  return { rounds, baseline: suite.baseline ?? BASELINE, titles, samples };
 }
 
 /** The version of a package, in the project or in the bench. */
@@ -78,7 +79,11 @@ const results = {
   versions: {
     'article-card': version('package.json'),
     DOMPurify: version('node_modules/dompurify/package.json'),
-    ...Object.fromEntries(able.filter(({ needs }) => needs).map(({ needs }) => [needs, version(`bench/node_modules/${needs}/package.json`)])),
+    ...Object.fromEntries(
+      [...able.flatMap(({ needs }) => needs ?? []), ...(wanted.suites.includes(render.name) ? render.PACKAGES : [])]
+        .filter((name) => !lacks({ needs: name }))
+        .map((name) => [name, version(`bench/node_modules/${name}/package.json`)]),
+    ),
   },
   machine: `${cpus().length} × ${cpus()[0].model}`,
   load: [loadavg()[0]],
@@ -99,7 +104,8 @@ async function fitOf(contenders, verify) {
 try {
   const fit = await fitOf(able.filter(({ name, suites }) => name === BASELINE || suites.some((suite) => wanted.suites.includes(suite))), verify);
   for (const suite of SUITES.filter(({ name }) => wanted.suites.includes(name))) {
-    const contenders = (await suite.contenders?.()) ?? fit.filter(({ suites }) => suites.includes(suite.name));
+    let contenders = (await suite.contenders?.()) ?? fit.filter(({ suites }) => suites.includes(suite.name));
+    if (suite.verify) contenders = await fitOf(contenders.filter(isThere), suite.verify);
     results.suites[suite.name] = await measure(suite, contenders);
     mkdirSync('target/bench', { recursive: true });
     writeFileSync('target/bench/results.json', JSON.stringify(results, null, 1));

@@ -25,7 +25,7 @@ const HEADERS = {
   'timing-allow-origin': '*',
 };
 
-/** Brotli at its best; large JSON as servers compress what they make on demand. */
+/** Brotli at its best; large JSON and pages as servers compress what they make on demand. */
 export function brotli(bytes, quality = 11) {
   const params = { [constants.BROTLI_PARAM_QUALITY]: quality, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length };
   return brotliCompressSync(bytes, { params });
@@ -71,7 +71,7 @@ export async function serve({ more = () => null } = {}) {
     if (answers.has(path)) return answers.get(path);
     const found = find(new URL(path, origin));
     const bytes = found && Buffer.from(found.body);
-    const kept = found && { type: found.type, body: brotli(bytes, bytes.length > 100_000 && found.type === TYPES['.json'] ? 5 : 11) };
+    const kept = found && { type: found.type, body: brotli(bytes, bytes.length > 100_000 && (found.type === TYPES['.json'] || found.type === TYPES['.html']) ? 5 : 11) };
     answers.set(path, kept);
     return kept;
   };

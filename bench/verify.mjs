@@ -7,7 +7,7 @@ import { openTab } from './browser.mjs';
 const COUNT = 3;
 
 /** What `count` articles say. */
-const expected = (count, pictures) => Array.from({ length: count }, (_, index) => story(index, pictures));
+export const expected = (count, pictures) => Array.from({ length: count }, (_, index) => story(index, pictures));
 
 /** What is wrong with a contender: sentences. */
 export async function verify(variant, context) {
@@ -40,7 +40,7 @@ async function verifyStanding({ name, parts, script }, { browser, server }) {
  * What is wrong with cards that stand in a page: `cards` finds them, `within` the shadow tree of something; `parts` as
  * those of a variant. Of cards that are `unsafe` paragraphs are counted, not read.
  */
-async function verifyPage(page, look, articles) {
+export async function verifyPage(page, look, articles) {
   await page.evaluate(({ cards, parts, unsafe, within }) => {
     window.bed = {
       cards: () => [...(within ? document.querySelector(within).shadowRoot : document).querySelectorAll(cards)],

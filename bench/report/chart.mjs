@@ -2,7 +2,6 @@
 // light and dark, since pictures in a page do not know its theme but by the reader's system.
 
 import { median } from '../statistics.mjs';
-import { BASELINE } from '../variants.mjs';
 import { number } from './markdown.mjs';
 import { PANELS } from './measures.mjs';
 
@@ -37,7 +36,7 @@ function bars(panel, found, top) {
   return rows.map(({ name, value }, place) => {
     const y = top + place * ROW;
     const title = found.titles[name];
-    const kind = title.startsWith('article-') ? 'ours' : name === BASELINE ? 'baseline' : 'other';
+    const kind = title.startsWith('article-') ? 'ours' : name === found.baseline ? 'baseline' : 'other';
     const length = Math.max(1, (value / most) * ROOM).toFixed(1);
     return `<text x="${NAMES - 8}" y="${y + BAR - 1}" text-anchor="end">${escaped(title)}</text>
 <rect class="${kind}" x="${NAMES}" y="${y}" width="${length}" height="${BAR}" rx="2"/>

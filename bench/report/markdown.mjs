@@ -21,7 +21,7 @@ function compared(own, baseline) {
 
 const usable = (values) => values?.filter(Number.isFinite) ?? [];
 
-function table(group, { samples, titles }) {
+function table(group, { baseline: first = BASELINE, samples, titles }) {
   const measures = Object.entries(group.measures);
   const head = measures.flatMap(([, { title, unit, ratios = true }]) => [unit ? `${title}, ${unit}` : title, ...(ratios ? ['of baseline'] : [])]);
   const rows = Object.entries(samples).filter(([, values]) => measures.some(([key]) => usable(values[key]).length)).map(([name, values]) => [
@@ -29,7 +29,7 @@ function table(group, { samples, titles }) {
     ...measures.flatMap(([key, { ratios = true }]) => {
       const found = usable(values[key]);
       const own = found.length ? `${number(median(found))}${found.length > 1 && spread(found) ? ` ±${number(spread(found))}` : ''}` : '–';
-      const baseline = samples[BASELINE]?.[key];
+      const baseline = samples[first]?.[key];
       return ratios ? [own, found.length && baseline ? compared(values[key], baseline) : '–'] : [own];
     }),
   ]);
