@@ -26,7 +26,9 @@ pub(super) fn inside(asked: &Prerender, document: &Document, drawn: &Node) -> Op
     let text = text.filter(|text| asked.item.is_none() && text.starts_with(['{', '[']));
     let is_same = || {
         let again = input::parse(&json, &Context::default());
-        again.is_ok_and(|again| tree(&again.document, &asked.settings) == *drawn)
+        again.is_ok_and(|again| {
+            again.document == *document || tree(&again.document, &asked.settings) == *drawn
+        })
     };
     Some(match text {
         Some(text) if !is_same() => Inside {
