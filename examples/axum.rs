@@ -7,6 +7,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use article_card::prerender::{Data, Prerender, Style, style_sheet};
+use article_card::sanitize::{ImagePolicy, SafeUrl};
 use article_card::view::{Collapse, Settings};
 use article_card::{Context, parse};
 use axum::Router;
@@ -65,14 +66,23 @@ async fn page(State(folder): State<Arc<PathBuf>>, Path(story): Path<String>) -> 
 
 /// The story as an element that needs no script.
 fn card(json: &str) -> Result<String, article_card::Error> {
-    let story = parse(json, &Context::default())?;
+    // As the script does: a story may not ask for pictures of the page's own origin.
+    let context = Context {
+        images: ImagePolicy {
+            page: SafeUrl::web("http://127.0.0.1:3000/", None),
+            ..ImagePolicy::default()
+        },
+        ..Context::default()
+    };
+    let story = parse(json, &context)?;
     let prerender = Prerender {
         settings: Settings {
             collapse: Collapse::Details,
             ..Settings::default()
         },
         style: Style::Link("/card.css".into()),
-        data: Data::Inline(Some(json.to_owned())),
+        context,
+        data: Data::Inline,
         ..Prerender::default()
     };
     prerender.html(&story)

@@ -30,11 +30,7 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
 /// All there is to it on a server: the text is read, bodies of HTML are sanitised, dates written, HTML made.
 fn render(text: &str, is_inline: bool) -> Result<String, Error> {
     let parsed = parse(text, &Context::default())?;
-    let data = if is_inline {
-        Data::Inline(Some(text.to_owned()))
-    } else {
-        Data::None
-    };
+    let data = if is_inline { Data::Inline } else { Data::None };
     Prerender {
         data,
         ..Prerender::default()

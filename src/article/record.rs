@@ -8,7 +8,7 @@ use serde::ser::{SerializeMap, SerializeSeq};
 use serde::{Serialize, Serializer};
 
 use super::{BlockType, Date, Field, Language};
-use crate::node::{Node, html};
+use crate::node::{Attribute, Name, Node, html};
 use crate::sanitize::SafeUrl;
 
 /// Fields with their values, each field at most once, in the order of the native format.
@@ -140,6 +140,13 @@ impl Record {
         matches!(self.get(field), Some(Value::Flag(true)))
     }
 
+    /// The same with these fields alone.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub(crate) fn only(&self, fields: &[Field]) -> Self {
+        let kept = self.0.iter().filter(|(field, _)| fields.contains(field));
+        Self(kept.cloned().collect())
+    }
+
     /// The language of the record.
     pub fn language(&self) -> Option<&Language> {
         match self.get(Field::Language)? {
@@ -266,7 +273,9 @@ impl Serialize for Value {
             Self::Nodes(nodes) => {
                 let mut out = String::new();
                 for node in nodes {
-                    html::push(&mut out, node);
+                    let mut node = node.clone();
+                    mark(&mut node);
+                    html::push(&mut out, &node);
                 }
                 serializer.serialize_str(&out)
             }
@@ -287,5 +296,20 @@ impl Serialize for Value {
                 serializer.collect_map(wording.iter().map(|(name, text)| (name, text)))
             }
         }
+    }
+}
+
+/// Says of pull quotes in HTML what they are, in a way that is read again: parts are not.
+fn mark(node: &mut Node) {
+    let Node::Element(element) = node else {
+        return;
+    };
+    for child in &mut element.children {
+        mark(child);
+    }
+    let mut own = element.attributes.iter();
+    if own.any(|own| own.name() == Name::Part && own.value() == "quote pull") {
+        let class = Attribute::fixed(Name::Class, "pullquote");
+        element.attributes.push(class);
     }
 }

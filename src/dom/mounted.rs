@@ -35,10 +35,11 @@ impl Mounted {
         mounted
     }
 
-    /// Makes what the shadow root holds already the same as `tree`.
-    pub fn settle(root: &ShadowRoot, tree: &Node) -> Self {
+    /// Makes what the shadow root holds already the same as `tree`; leaves it as it is unless that is spoken in the
+    /// language it should be.
+    pub fn settle(root: &ShadowRoot, tree: &Node, is_spoken: bool) -> Self {
         let mounted = Self::adopt(root);
-        settle(root, core::slice::from_ref(tree));
+        settle(root, core::slice::from_ref(tree), is_spoken);
         mounted
     }
 

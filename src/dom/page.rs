@@ -18,7 +18,7 @@ extern "C" {
     fn build(this: &Page, root: &ShadowRoot, code: &str) -> web_sys::Node;
 
     #[wasm_bindgen(method)]
-    fn settle(this: &Page, root: &ShadowRoot, code: &str);
+    fn settle(this: &Page, root: &ShadowRoot, code: &str, is_spoken: bool);
 
     #[wasm_bindgen(method)]
     fn written(this: &Page, seconds: f64, how: &str) -> String;
@@ -45,10 +45,11 @@ pub fn build(root: &ShadowRoot, nodes: &[Node]) -> web_sys::Node {
         .unwrap_or_else(|| root.clone().into())
 }
 
-/// Makes what `root` shows already, drawn before there was a script, what `nodes` say, and touches nothing that is so.
-pub(super) fn settle(root: &ShadowRoot, nodes: &[Node]) {
+/// Makes what `root` shows already, drawn before there was a script, what `nodes` say, and touches nothing that is so;
+/// nothing at all unless that is spoken in the language it should be.
+pub(super) fn settle(root: &ShadowRoot, nodes: &[Node], is_spoken: bool) {
     let code = code(nodes);
-    PAGE.with(|page| page.get().map(|page| page.settle(root, &code)));
+    PAGE.with(|page| page.get().map(|page| page.settle(root, &code, is_spoken)));
 }
 
 /// A moment in words: `how` is the style of the date, that of the time, language and zone, set apart by commas.

@@ -13,7 +13,7 @@ import { call, language, learn, mounts, quietly, wasm } from './rust.js';
 import { unwatch, watch } from './seen.js';
 import { share } from './share.js';
 import { dress } from './theme.js';
-import { inline, read, srcOf } from './source.js';
+import { inline, isWhole, read, srcOf } from './source.js';
 import { inTurn, later, notLater } from './turns.js';
 
 /** Where a link stands says what kind it is. */
@@ -51,10 +51,8 @@ export class Card {
   constructor(host, root) {
     this.host = host;
     this.root = root;
-    // A pre-rendered card stays until there is a better one, whatever becomes of the request.
-    this.#prerendered = root.firstChild !== null;
-    if (!this.#prerendered) root.append(document.createElement('slot'));
-    else this.#folds = root.querySelector('[part=fold]') ? 'details' : 'whole';
+    if (root.firstChild) this.#found();
+    else root.append(document.createElement('slot'));
     root.addEventListener('click', (event) => this.press(event));
     root.addEventListener('pointerover', ({ target }) => {
       const time = target.closest?.('time');
@@ -64,10 +62,26 @@ export class Card {
     root.addEventListener('toggle', ({ target }) => folded(host, target), true);
   }
 
+  /** A card from before there was a script: it stays until there is a better one, whatever becomes of the request. */
+  #found() {
+    this.#prerendered = true;
+    this.#folds = this.root.querySelector('[part=fold]') ? 'details' : 'whole';
+  }
+
+  /** The same, where it could not become the shadow tree: scripts have put it in, or the script was there before it. */
+  #unpack() {
+    const template = this.host.querySelector(':scope>template[shadowrootmode]');
+    if (this.drawn || !template || !isWhole(template)) return;
+    this.root.replaceChildren(template.content);
+    template.remove();
+    this.#found();
+  }
+
   connect() {
     // Parsed or created documents have no window, so no style sheets: nothing happens until the element leaves them.
     if (!this.host.ownerDocument.defaultView) return;
     this.live = true;
+    this.#unpack();
     addEventListener('hashchange', this.#follow);
     this.#theme();
     if (this.drawn) {
@@ -159,6 +173,7 @@ export class Card {
 
   /** `data` or `src` mean another document now. What is drawn stays until that has come. */
   replace() {
+    if (this.drawn) this.#folds = undefined; // another document is another card
     this.pages = [];
     this.#stale = this.#begun = this.#seen = false;
     this.#wanted = true;
@@ -214,6 +229,7 @@ export class Card {
 
   draw() {
     const { host, root, pages } = this;
+    this.#unpack();
     // Before drawing: that takes the focus from a focused button, and a listener of the page may do anything then.
     this.#wanted = this.#stale = false;
     // Nobody has seen it: its height is guessed until then. Others are left out once it is known.
@@ -296,6 +312,7 @@ export class Card {
         this.#start(true);
       };
       const focused = root.activeElement?.matches('[part=retry]');
+      this.#folds = undefined;
       root.replaceChildren(...fallbackOf(host, failure, retry, language(host)));
       if (focused) root.querySelector('[part=retry]')?.focus({ preventScroll: true });
     }
@@ -316,9 +333,12 @@ export class Card {
   /** `again`: the reader has asked for it, and keeps the button that may have the focus. */
   busy(busy, again) {
     if (!busy) return this.host.removeAttribute('aria-busy');
+    this.#unpack();
     // It is whole, whatever comes.
     if (this.#prerendered) return;
     this.host.setAttribute('aria-busy', 'true');
-    if (!this.drawn && !again) this.root.replaceChildren(...skeleton(this.host));
+    if (this.drawn || again) return;
+    this.#folds = undefined;
+    this.root.replaceChildren(...skeleton(this.host));
   }
 }

@@ -26,13 +26,20 @@ export function foldBody(host, root, open) {
 
 /** What a reader has opened before there was a script stays open. */
 export function stayOpen(host, root) {
-  if (root.querySelector(DETAILS)?.open) host.setAttribute('expanded', '');
+  const details = root.querySelector(DETAILS);
+  if (!details?.open) return;
+  told.set(details, true);
+  host.setAttribute('expanded', '');
 }
 
-/** Something in a card has been opened or closed, by the browser. */
+/** `<details>` → whether the page was told last that it is open. */
+const told = new WeakMap();
+
+/** Something in a card has been opened or closed, by the browser; it says so late, once for several times. */
 export function folded(host, details) {
-  if (!details.matches('[part=fold]')) return;
   const { open } = details;
+  if (!details.matches('[part=fold]') || open === (told.get(details) ?? false)) return;
+  told.set(details, open);
   const isAsked = details.matches(DETAILS) && host.hasAttribute('expanded') === open;
   if (details.matches(DETAILS)) host.toggleAttribute('expanded', open);
   tell(details, open, isAsked ? 'api' : 'user');

@@ -122,10 +122,12 @@ pub fn draw(host: &Element, root: &ShadowRoot, text: &str) -> Result<Card, JsVal
         return Err(report(&mut parsed, true).into());
     }
     let tree = tree(host, around, &parsed).map_err(Detail::from)?;
+    let warnings = parsed.warnings.len();
     speak(&mut parsed.warnings)?;
+    let is_spoken = parsed.warnings.len() == warnings;
     let mounted = match around.drawn {
         None => Mounted::draw(root, &tree),
-        Some(_) => Mounted::settle(root, &tree),
+        Some(_) => Mounted::settle(root, &tree, is_spoken),
     };
     Ok(Card {
         _mounted: mounted,

@@ -2,7 +2,7 @@
 // nodes, and writing dates. Rust says what (src/dom/code.rs, src/element/intl.rs).
 
 import { CLOSE, TEXT, reader } from './code.js';
-import { settle } from './settle.js';
+import { settle as take } from './settle.js';
 
 /** The nodes that `code` means, for `root`, in a fragment. */
 function build({ ownerDocument: document }, code) {
@@ -57,6 +57,15 @@ export function written(seconds, how) {
   }
   if (!formats.has(how)) formats.set(how, format(how));
   return formats.get(how).format(time);
+}
+
+/** Takes over what stands in `root`; draws it anew if listeners of the page have meddled with it meanwhile. */
+function settle(root, code, isSpoken) {
+  try {
+    take(root, code, isSpoken);
+  } catch {
+    root.replaceChildren(build(root, code));
+  }
 }
 
 /** What Rust is given: see src/dom/page.rs. */

@@ -1,5 +1,6 @@
 // New stories of a feed that stays open: asked for while a reader is near it, shown when they say so.
 
+import { isDate } from './ago.js';
 import { counted } from './fallback.js';
 
 /** Seconds. */
@@ -90,14 +91,19 @@ export function news(list, fresh) {
   return isKnown.filter((is, at) => !is && (at < last || last < 0)).length;
 }
 
-/** What a story was like when it was drawn, but for its ids. */
+/** What a story was like when it was drawn, but for its ids, and for how its dates were written. */
 const drawn = new WeakMap();
 const sign = (story) => {
-  const values = [...story.querySelectorAll('*')].flatMap(({ localName, attributes }) => [localName, ...[...attributes].map(({ value }) => value)]);
-  return [...values, story.textContent].join().replace(/ac-[\d-]+/g, '');
+  const parts = [...story.querySelectorAll('*')].flatMap((element) => {
+    const time = element.closest('time');
+    if (time && isDate(time)) return time === element ? time.dateTime : [];
+    const texts = [...element.childNodes].map(({ data }) => data ?? '').join('');
+    return [element.localName, ...[...element.attributes].map(({ value }) => value), texts];
+  });
+  return parts.join().replace(/ac-[\d-]+/g, '');
 };
 
-const folds = (story) => [...story.querySelectorAll('[data-action=toggle]')];
+const folds = (story) => [...story.querySelectorAll('[data-action=toggle], [part=fold]')];
 let renewals = 0;
 
 /** Makes the stories of `list` those of `fresh`; what has not changed stays as it is. Gives the first new one. */
@@ -120,9 +126,10 @@ export function renew(list, fresh) {
     }
     if (!old) first ??= story;
     // What the reader has opened stays open.
-    else folds(old).forEach(({ ariaExpanded }, at) => {
-      const button = ariaExpanded === 'true' && folds(story)[at];
+    else folds(old).forEach(({ ariaExpanded, open }, at) => {
+      const button = (open || ariaExpanded === 'true') && folds(story)[at];
       if (!button) return;
+      if (open) return (button.open = true);
       button.ariaExpanded = true;
       story.querySelector(`#${button.getAttribute('aria-controls')}`).removeAttribute('hidden');
     });

@@ -3,18 +3,24 @@
 import { isDate } from './ago.js';
 import { CLOSE, TEXT, reader } from './code.js';
 
+/** Roots whose cards have been taken over. From then on they are ours. */
+const settled = new WeakSet();
+
 /**
- * Makes the card that stands in `root` the one that `code` means. Dates were written for readers of another place, which
- * is no reason to write them again, unless something else is one.
+ * Makes what stands in `root` the card that `code` means. A server writes dates for readers of another place: the first
+ * time that alone is no reason to write them again. `isSpoken`: the words in `code` are of the card's own language; where
+ * they are not, those of the server are better.
  */
-export function settle(root, code) {
+export function settle(root, code, isSpoken) {
   const { ownerDocument: document } = root;
   const { number, text, attribute, tag } = reader(code);
   const dates = [];
-  let changed = false;
+  let changed = settled.has(root);
   let node = root;
   /** What stands where the code is. */
-  let at = root.querySelector('[part=card],[part=feed]');
+  let at = null;
+  let step = number();
+
   const insert = (made) => {
     changed = true;
     return node.insertBefore(made, at);
@@ -26,7 +32,17 @@ export function settle(root, code) {
       gone.remove();
     }
   };
-  let step = number();
+
+  const isCard = (child) => child.localName === tag(step) && child.matches('[part=card],[part=feed]');
+  const card = [...root.childNodes].find(isCard);
+  if (card && !isSpoken) return;
+  for (const child of [...root.childNodes]) {
+    const isOurs = child === card || /^(style|link)$/.test(child.localName) || /^\s+$/.test(child.data);
+    if (!isOurs) child.remove();
+  }
+  at = card ?? null;
+  settled.add(root);
+
   while (step >= CLOSE) {
     if (step === CLOSE) {
       remove(null);
@@ -52,20 +68,31 @@ export function settle(root, code) {
     } else {
       const name = tag(step);
       const stays = at?.localName === name;
-      const own = (node = stays ? at : insert(document.createElement(name)));
+      // A film that plays, in the place of its button.
+      const plays = name === 'button' && at?.matches?.('[part=player]');
+      const own = (node = stays || plays ? at : insert(document.createElement(name)));
       const stale = new Set(stays ? own.getAttributeNames() : []);
       for (let of; (of = attribute((step = number()))); stale.delete(of)) {
         const value = text();
-        if (own.getAttribute(of) === value) continue;
+        // Whether something is open, and where the focus may be, is the reader's.
+        if (plays || own.getAttribute(of) === value || (stays && of === 'open')) continue;
         own.setAttribute(of, value);
         changed = true;
       }
       for (const of of stale) {
         const drop = () => own.removeAttribute(of);
         if (of === 'title' && isDate(own)) dates.push(drop); // else told when a reader points at it
-        else if (of !== 'open') changed = !drop(); // that is the reader's
+        else if (!/^(open|tabindex)$/.test(of)) changed = !drop();
       }
       at = own.firstChild;
+      if (!plays) continue;
+      for (let depth = 1; depth; step = number()) {
+        if (step === CLOSE) depth--;
+        else if (step === TEXT || attribute(step)) text();
+        else depth++;
+      }
+      at = own.nextSibling;
+      node = own.parentNode;
     }
   }
   if (changed) for (const write of dates) write();

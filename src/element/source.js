@@ -56,8 +56,8 @@ function whenFound(root, find, signal) {
 
 const parsed = () => document.readyState !== 'loading';
 
-/** A script is whole when the parser has gone past it: its text arrives in pieces. */
-function isWhole(script) {
+/** A script, or template, is whole when the parser has gone past it: it arrives in pieces. */
+export function isWhole(script) {
   for (let node = script; node; node = node.parentNode ?? node.host) if (node.nextSibling) return true;
   return parsed();
 }

@@ -1,20 +1,19 @@
 //! What was chosen, as attributes of the element: its script draws by them.
 
-use super::data::Inside;
 use super::{Data, Prerender, Theme, attribute};
 use crate::article::Language;
 use crate::sanitize::SafeUrl;
 use crate::view::{Mode, Settings};
 
 /// Appends the attributes of an element that is drawn as `asked`.
-pub(super) fn push(out: &mut String, asked: &Prerender, inside: Option<&Inside>) {
-    for (name, value) in all(asked, inside) {
+pub(super) fn push(out: &mut String, asked: &Prerender) {
+    for (name, value) in all(asked) {
         attribute(out, name, Some(&value));
     }
 }
 
 /// The attributes of an element that is drawn as `asked`; what is as by default is left out.
-pub(super) fn all(asked: &Prerender, inside: Option<&Inside>) -> Vec<(&'static str, String)> {
+pub(super) fn all(asked: &Prerender) -> Vec<(&'static str, String)> {
     let settings = &asked.settings;
     let address = match &asked.data {
         Data::Address(url) => Some(&**url),
@@ -29,10 +28,9 @@ pub(super) fn all(asked: &Prerender, inside: Option<&Inside>) -> Vec<(&'static s
         Theme::Dark => Some("dark"),
     };
     // What is inside was chosen, and its addresses are whole.
-    let is_read = address.is_some() || inside.is_some_and(|inside| inside.is_as_read);
     let item = address.and(asked.item.as_deref());
-    let base = asked.base.as_ref().filter(|_| is_read);
-    let map = asked.map.as_deref().filter(|_| is_read);
+    let base = address.and(asked.context.base.as_ref());
+    let map = address.and(asked.context.map.as_deref());
     let chosen = [
         ("src", address),
         ("item", item),

@@ -1,59 +1,72 @@
-//! The document inside of a pre-rendered element, for its script.
+//! The document inside of an element, for its script: as `article-card/1` or `article-feed/1`, whatever it came as. What
+//! else its publisher's systems said of it (drafts, notes, private fields) is nobody's on the page.
 
-use super::{Data, Prerender, tree};
-use crate::article::Document;
+use crate::article::{Document, Field, Record, Value};
 use crate::input::{self, Context};
-use crate::node::Node;
+use crate::sanitize::ImagePolicy;
 
-/// The JSON in an element.
-#[derive(Debug)]
-pub(super) struct Inside {
-    json: String,
-    /// Whether it is the document as it was read: then it is to be read with the same things.
-    pub(super) is_as_read: bool,
-}
+/// What a withdrawn article keeps: its publisher does not stand by the rest any more, and no card shows it.
+const KEPT: &[Field] = &[
+    Field::Id,
+    Field::Url,
+    Field::Language,
+    Field::Section,
+    Field::Headline,
+    Field::Withdrawn,
+    Field::Corrections,
+    Field::Publisher,
+    Field::Original,
+    Field::License,
+    Field::Labels,
+];
 
-/// What stands in an element that shows `tree`, if anything is to.
-pub(super) fn inside(asked: &Prerender, document: &Document, drawn: &Node) -> Option<Inside> {
-    let Data::Inline(text) = &asked.data else {
-        return None;
+/// The JSON of a document.
+pub(super) fn json(document: &Document) -> String {
+    let shown = match document {
+        Document::Article(article) => Document::Article(stood_by(article)),
+        Document::Feed(feed) => {
+            let mut feed = feed.clone();
+            let items = feed
+                .records(Field::Items)
+                .map(|item| Value::Record(stood_by(item)));
+            let items = items.collect();
+            feed.set(Field::Items, Value::List(items));
+            Document::Feed(feed)
+        }
     };
     // Of records nothing can fail: their keys are text.
-    let json = serde_json::to_string(document).unwrap_or_default();
-    let text = text
-        .as_deref()
-        .map(|text| text.trim_start_matches('\u{feff}').trim());
-    let text = text.filter(|text| asked.item.is_none() && text.starts_with(['{', '[']));
-    let is_same = || {
-        let again = input::parse(&json, &Context::default());
-        again.is_ok_and(|again| {
-            again.document == *document || tree(&again.document, &asked.settings) == *drawn
-        })
-    };
-    Some(match text {
-        Some(text) if !is_same() => Inside {
-            json: text.into(),
-            is_as_read: true,
-        },
-        _ => Inside {
-            json,
-            is_as_read: false,
-        },
-    })
+    serde_json::to_string(&shown).unwrap_or_default()
 }
 
-impl Inside {
-    /// Appends it. In JSON these characters stand in texts alone: `<` would end the script, and systems escape the others.
-    pub(super) fn push(&self, out: &mut String) {
-        out.push_str("<script type=\"application/json\">");
-        for c in self.json.chars() {
-            match c {
-                '<' => out.push_str("\\u003c"),
-                '>' => out.push_str("\\u003e"),
-                '&' => out.push_str("\\u0026"),
-                c => out.push(c),
-            }
-        }
-        out.push_str("</script>");
+fn stood_by(article: &Record) -> Record {
+    match article.get(Field::Withdrawn) {
+        Some(_) => article.only(KEPT),
+        None => article.clone(),
     }
+}
+
+/// What a script will make of `json`: bodies of HTML may lose something that only shows, and what the script draws is to
+/// be what stands there.
+pub(super) fn read_again(json: &str, images: &ImagePolicy) -> Option<Document> {
+    let context = Context {
+        images: images.clone(),
+        ..Context::default()
+    };
+    let again = input::parse(json, &context);
+    again.ok().map(|again| again.document)
+}
+
+/// Appends the script element that holds `json`, where these characters stand in texts alone: `<` would end the script,
+/// and systems escape the others.
+pub(super) fn push(out: &mut String, json: &str) {
+    out.push_str("<script type=\"application/json\">");
+    for c in json.chars() {
+        match c {
+            '<' => out.push_str("\\u003c"),
+            '>' => out.push_str("\\u003e"),
+            '&' => out.push_str("\\u0026"),
+            c => out.push(c),
+        }
+    }
+    out.push_str("</script>");
 }

@@ -46,8 +46,14 @@ pub(super) fn publisher(document: &Record) -> Option<&str> {
     document.record(Field::Publisher)?.text(Field::Name)
 }
 
-/// The first words of a body.
+/// The first words of a body; of one that is withdrawn or behind a warning why that is so.
 fn opening(article: &Record) -> Option<String> {
+    let instead = article
+        .get(Field::Withdrawn)
+        .or(article.get(Field::Warning));
+    if let Some(instead) = instead {
+        return instead.as_text().map(str::to_owned);
+    }
     let text = article.records(Field::Body).find_map(|block| {
         let text = block.text(Field::Text).map(str::to_owned);
         let html = text::line(&node::text(block.nodes(Field::Html)));

@@ -24,7 +24,7 @@ use std::io;
 
 use crate::article::{Document, Field, Record};
 use crate::error::Error;
-use crate::input::Parsed;
+use crate::input::{Context, Parsed};
 use crate::node::{Node, html};
 use crate::sanitize::SafeUrl;
 use crate::view::{self, Settings};
@@ -47,9 +47,9 @@ pub enum Data {
     /// Nowhere: the element stays as it is, until somebody sets its `data` property.
     #[default]
     None,
-    /// Inside the element, as `article-card/1` or `article-feed/1`. Given the text that was read, that stands there
-    /// instead where it is JSON and not all of it can be said so: bodies of HTML may lose something that only shows.
-    Inline(Option<String>),
+    /// Inside the element, as `article-card/1` or `article-feed/1`, with nothing in it that the card does not know. Bodies
+    /// of HTML may lose something that only shows; so they do in what is drawn.
+    Inline,
     /// At this address, as its `src` attribute.
     Address(String),
 }
@@ -66,7 +66,7 @@ pub enum Data {
 ///     r#"{"schema": "article-card/1", "headline": "Ferry returns", "bodyText": "It sails at noon."}"#,
 ///     &article_card::Context::default(),
 /// )?;
-/// let html = Prerender { data: Data::Inline(None), ..Prerender::default() }.html(&story)?;
+/// let html = Prerender { data: Data::Inline, ..Prerender::default() }.html(&story)?;
 /// assert!(html.starts_with(r#"<article-card><template shadowrootmode="open"><style>"#));
 /// # Ok::<(), article_card::Error>(())
 /// ```
@@ -83,10 +83,8 @@ pub struct Prerender {
     pub data: Data,
     /// Of a feed, which article is drawn as a card: its position from 0, or its id. All of them as a feed without it.
     pub item: Option<String>,
-    /// What the document was read with, for a script that reads it again: the base of its addresses,
-    pub base: Option<SafeUrl>,
-    /// and where its fields stand.
-    pub map: Option<String>,
+    /// What the document was read with, for a script that reads it again.
+    pub context: Context,
     /// Further attributes of the element, by name: what the script is to know and this crate does not draw by.
     pub attributes: Vec<(&'static str, String)>,
 }
@@ -118,17 +116,20 @@ impl Prerender {
     /// As [`Prerender::html`].
     pub fn push(&self, out: &mut String, parsed: &Parsed) -> Result<(), Error> {
         let (name, document) = self.pick(parsed)?;
-        let tree = tree(&document, &self.settings);
-        let inside = data::inside(self, &document, &tree);
+        let json = (self.data == Data::Inline).then(|| data::json(&document));
+        let again = json
+            .as_deref()
+            .and_then(|json| data::read_again(json, &self.context.images));
+        let document = again.unwrap_or(document);
         out.extend(["<", name]);
-        attributes::push(out, self, inside.as_ref());
+        attributes::push(out, self);
         out.push_str("><template shadowrootmode=\"open\">");
         self.style.push(out);
-        html::push(out, &tree);
+        html::push(out, &tree(&document, &self.settings));
         out.push_str("</template>");
         out.push_str(&fallback(document.record()));
-        if let Some(inside) = inside {
-            inside.push(out);
+        if let Some(json) = json {
+            data::push(out, &json);
         }
         out.extend(["</", name, ">\n"]);
         Ok(())

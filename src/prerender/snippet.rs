@@ -1,6 +1,6 @@
 //! What is pasted into pages and systems of others, to have a card there.
 
-use super::{Data, Prerender, address, attribute, attributes, data, fallback, tree};
+use super::{Data, Prerender, address, attribute, attributes, data, fallback};
 use crate::article::{Document, Field, Language};
 use crate::error::Error;
 use crate::input::Parsed;
@@ -93,15 +93,13 @@ impl Snippet {
             }
             Form::Inline(script) => {
                 let mut card = self.card.clone();
-                if !matches!(card.data, Data::Inline(_)) {
-                    card.data = Data::Inline(None);
-                }
+                card.data = Data::Inline;
                 self.element(&mut out, &card, name, &document);
                 script.push(&mut out);
             }
             Form::Quotation(script) => {
                 out.extend(["<blockquote class=\"", name, "\""]);
-                for (name, value) in attributes::all(&self.card, None) {
+                for (name, value) in attributes::all(&self.card) {
                     // A quotation has its own.
                     let before = if name == "lang" { "" } else { "data-" };
                     attribute(&mut out, &[before, name].concat(), Some(&value));
@@ -111,7 +109,8 @@ impl Snippet {
                 }
                 attribute(&mut out, "cite", address(record));
                 out.extend(["><p>", &fallback(record), "</p>"]);
-                if let Some(summary) = record.text(Field::Summary) {
+                let summary = record.text(Field::Summary);
+                if let Some(summary) = summary.filter(|_| record.get(Field::Withdrawn).is_none()) {
                     out.push_str("<p>");
                     html::escape(&mut out, summary);
                     out.push_str("</p>");
@@ -161,17 +160,16 @@ impl Snippet {
 
     /// The element, drawn as `card` says.
     fn element(&self, out: &mut String, card: &Prerender, name: &str, document: &Document) {
-        let inside = data::inside(card, document, &tree(document, &card.settings));
         out.extend(["<", name]);
-        attributes::push(out, card, inside.as_ref());
+        attributes::push(out, card);
         if self.reserve {
             let height = self.estimate(document);
             attribute(out, "style", Some(&format!("min-height:{height}px")));
         }
         out.push('>');
         out.push_str(&fallback(document.record()));
-        if let Some(inside) = inside {
-            inside.push(out);
+        if card.data == Data::Inline {
+            data::push(out, &data::json(document));
         }
         out.extend(["</", name, ">"]);
     }
@@ -193,7 +191,8 @@ impl Snippet {
     }
 
     fn frame_address(&self, page: &str, name: &str) -> String {
-        let mut out = String::from(page);
+        // What follows a fragment is no query.
+        let mut out = String::from(page.split('#').next().unwrap_or_default());
         let mut add = |name: &str, value: &str| {
             out.push(if out.contains('?') { '&' } else { '?' });
             out.push_str(name);
@@ -208,13 +207,14 @@ impl Snippet {
             let path = same.and_then(|origin| src.strip_prefix(&*origin));
             add(
                 "src",
-                path.filter(|path| path.starts_with('/')).unwrap_or(src),
+                path.filter(|path| path.starts_with('/') && !path.starts_with("//"))
+                    .unwrap_or(src),
             );
         }
         if name == "article-feed" {
             add("feed", "");
         }
-        for (name, value) in attributes::all(&self.card, None) {
+        for (name, value) in attributes::all(&self.card) {
             if !NOT_IN_FRAMES.contains(&name) {
                 add(name, &value);
             }

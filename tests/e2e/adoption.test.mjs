@@ -3,6 +3,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { taken, watch } from './adopted.mjs';
 import { rendered } from './command.mjs';
 import { engine, fixture, project } from './harness.mjs';
 import { article, feed, longArticle } from './stories.mjs';
@@ -15,34 +16,8 @@ const demo = (name, ...args) => rendered(
   '--base', t.url('/'), '--page', t.url('/'), '--images', 'same-origin', ...args,
 );
 
-// Runs right after the element, which the script comes long after.
-const watch = `<script>
-  host = document.querySelector('article-card, article-feed');
-  changes = [];
-  const told = (records) => records.forEach(({ type, target, attributeName, addedNodes, removedNodes }) => changes.push({
-    type, on: target.getAttribute?.('part') ?? target.localName ?? target.data ?? 'root', name: attributeName,
-    added: [...addedNodes].map((node) => node.textContent), removed: [...removedNodes].map((node) => node.textContent),
-  }));
-  observer = new MutationObserver(told);
-  const all = { attributes: true, characterData: true, childList: true, subtree: true };
-  observer.observe(host, all);
-  observer.observe(host.shadowRoot, all);
-  nodes = (root) => [...root.querySelectorAll('*')];
-  before = nodes(host.shadowRoot);
-  shift = 0;
-  try { new PerformanceObserver((list) => list.getEntries().forEach(({ value }) => (shift += value))).observe({ type: 'layout-shift', buffered: true }); } catch {}
-</script>`;
-
 /** Opens the page, and resolves once its script has taken over what is there. */
-async function adopted(html, options) {
-  await t.open(`<main>${html}${watch}</main>`, options);
-  await t.event('article-card:load');
-  await t.frames();
-  return t.run(() => {
-    const after = nodes(host.shadowRoot);
-    return { changes, shift, kept: after.filter((node) => before.includes(node)).length, all: after.length, rust: customElements.get('article-card').mounts };
-  });
-}
+const adopted = (html, options) => taken(t, html, options);
 
 for (const [name, ...args] of [['harbour'], ['harbour', '--collapse'], ['arabic'], ['blocks'], ['html'], ['authors', '--mode', 'excerpt'], ['japanese', '--hide', 'author']]) {
   test(`${[name, ...args].join(' ')} is taken over as it is: nothing in it changes, nothing moves`, async () => {

@@ -5,9 +5,9 @@ use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use article_card::Parsed;
 use article_card::prerender::{Data, Form, Prerender, Script, Snippet};
 use article_card::sanitize::SafeUrl;
+use article_card::{Context, Parsed};
 use clap::ValueEnum;
 
 use crate::looks::Looks;
@@ -109,13 +109,8 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         reserve: arguments.reserve,
         ..chosen.snippet(arguments.form()?)
     };
-    let (parsed, text) = chosen.read(&arguments.file)?;
-    if arguments.form == Name::B {
-        snippet.card.data = Data::Inline(Some(text));
-        // Its relative addresses are those of the file.
-        let base = snippet.card.base.take();
-        snippet.card.base = base.or_else(|| arguments.src.clone());
-    }
+    let (parsed, context) = chosen.read(&arguments.file)?;
+    snippet.card.context = context;
     if arguments.csp {
         return print(&snippet.policy(&parsed)?);
     }
@@ -194,8 +189,6 @@ impl Chosen<'_> {
                 .src
                 .map_or(Data::None, |src| Data::Address(src.as_str().into())),
             item: self.choice.item.clone(),
-            base: self.reading.base.clone(),
-            map: self.reading.map.clone(),
             attributes: attributes.collect(),
             ..Prerender::default()
         };
@@ -205,8 +198,8 @@ impl Chosen<'_> {
         }
     }
 
-    pub(crate) fn read(&self, file: &Path) -> Result<(Parsed, String), Failure> {
-        self.reading.read_at(self.src, file, self.looks.policy())
+    pub(crate) fn read(&self, file: &Path) -> Result<(Parsed, Context), Failure> {
+        self.reading.read(self.src, file, self.looks.policy())
     }
 }
 

@@ -97,6 +97,11 @@ impl Looks {
         self.images.as_deref()
     }
 
+    /// The page that the card is for.
+    pub(crate) fn page(&self) -> Option<&SafeUrl> {
+        self.page.as_ref()
+    }
+
     /// Which pictures there may be.
     pub(crate) fn policy(&self) -> ImagePolicy {
         ImagePolicy {

@@ -5,13 +5,13 @@ use std::path::{Path, PathBuf};
 use article_card::article::{Document, Field, Record};
 use article_card::prerender::{Data, Prerender, Style, fragment};
 use article_card::sanitize::SafeUrl;
-use article_card::{Parsed, Warning};
+use article_card::{Context, Parsed, Warning};
 use serde::Serialize;
 
 use crate::looks::Looks;
 use crate::source::{Choice, Reading};
 use crate::telling::Telling;
-use crate::{Failure, print};
+use crate::{Failure, print, refuse};
 
 const EXAMPLES: &str = "Examples:
   article-card render story.json > story.html
@@ -69,7 +69,7 @@ struct Sheet {
 #[group(multiple = false)]
 struct Script {
     /// The address of the document: the element's script looks there whether it has changed
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = clap::builder::NonEmptyStringValueParser::new())]
     src: Option<String>,
     /// No document: the card stays as it is
     #[arg(long)]
@@ -89,6 +89,15 @@ struct Entry<'a> {
 
 /// Runs the command.
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
+    if arguments
+        .files
+        .iter()
+        .filter(|file| *file == Path::new("-"))
+        .count()
+        > 1
+    {
+        refuse("standard input can be read once: one - is enough");
+    }
     let mut out = String::new();
     let mut failure = None;
     let count = arguments.files.len();
@@ -115,30 +124,40 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
 impl Arguments {
     /// Appends what becomes of one file.
     fn render(&self, out: &mut String, file: &Path) -> Result<(), Failure> {
-        let (parsed, text) = self.reading.read(file, self.looks.policy())?;
+        let src = self.data.src.as_deref();
+        let address = src.and_then(|src| SafeUrl::web(src, self.looks.page()));
+        let read = self
+            .reading
+            .read(address.as_ref(), file, self.looks.policy());
+        let (parsed, context) = read?;
         self.telling.warn(self.named(file), &parsed.warnings)?;
+        let item = self.choice.item.as_deref();
         if !self.json {
-            let html = self.html(&parsed, &text, self.choice.item.as_deref())?;
-            out.push_str(&html);
+            out.push_str(&self.html(&parsed, &context, item)?);
             return Ok(());
         }
-        let item = self.choice.item.as_deref();
-        let stories: Vec<(&Record, Option<String>)> = match &parsed.document {
-            Document::Feed(feed) if item.is_none() => {
-                let items = feed.records(Field::Items).enumerate();
-                items
-                    .map(|(at, item)| (item, Some(at.to_string())))
-                    .collect()
-            }
-            _ => vec![(parsed.article(item)?, item.map(str::to_owned))],
+        let stories: Vec<&Record> = match &parsed.document {
+            Document::Feed(feed) if item.is_none() => feed.records(Field::Items).collect(),
+            _ => vec![parsed.article(item)?],
         };
-        for (story, item) in stories {
+        for (at, story) in stories.into_iter().enumerate() {
+            // What the script finds it by: a position is another story's tomorrow.
+            let id = story.text(Field::Id);
+            let name = id.or(item).map_or_else(|| at.to_string(), str::to_owned);
+            let own = Parsed {
+                format: parsed.format,
+                document: Document::Article(story.clone()),
+                warnings: Vec::new(),
+                truncated: parsed.truncated,
+            };
+            let is_one = matches!(parsed.document, Document::Article(_));
+            let name = Some(&*name).filter(|_| !is_one);
             let entry = Entry {
                 file,
-                id: story.text(Field::Id),
+                id,
                 url: story.url(Field::Url).map(SafeUrl::as_str),
                 headline: story.text(Field::Headline),
-                html: self.html(&parsed, &text, item.as_deref())?,
+                html: self.html(&own, &context, name)?,
                 warnings: &parsed.warnings,
             };
             let json = serde_json::to_string(&entry);
@@ -148,7 +167,12 @@ impl Arguments {
         Ok(())
     }
 
-    fn html(&self, parsed: &Parsed, text: &str, item: Option<&str>) -> Result<String, Failure> {
+    fn html(
+        &self,
+        parsed: &Parsed,
+        context: &Context,
+        item: Option<&str>,
+    ) -> Result<String, Failure> {
         let settings = self.looks.settings();
         if self.fragment {
             let story = match item {
@@ -169,11 +193,10 @@ impl Arguments {
             data: match &self.data.src {
                 Some(url) => Data::Address(url.clone()),
                 None if self.data.no_data => Data::None,
-                None => Data::Inline(Some(text.to_owned())),
+                None => Data::Inline,
             },
             item: item.map(str::to_owned),
-            base: self.reading.base.clone(),
-            map: self.reading.map.clone(),
+            context: context.clone(),
             attributes: self.attributes(),
         };
         Ok(prerender.html(parsed)?)

@@ -54,7 +54,7 @@ pub(crate) struct Moment {
 impl Source {
     /// Reads and understands the document.
     pub(crate) fn read(&self) -> Result<Parsed, Failure> {
-        let read = self.reading.read(&self.file, ImagePolicy::default());
+        let read = self.reading.read(None, &self.file, ImagePolicy::default());
         read.map(|(parsed, _)| parsed)
     }
 
@@ -65,22 +65,13 @@ impl Source {
 }
 
 impl Reading {
-    /// Reads and understands a document; gives its text, too.
+    /// Reads and understands a document, which scripts will find at `address`; gives what it was read with, too.
     pub(crate) fn read(
-        &self,
-        file: &Path,
-        images: ImagePolicy,
-    ) -> Result<(Parsed, String), Failure> {
-        self.read_at(None, file, images)
-    }
-
-    /// The same of one that scripts will find at `address`.
-    pub(crate) fn read_at(
         &self,
         address: Option<&SafeUrl>,
         file: &Path,
-        images: ImagePolicy,
-    ) -> Result<(Parsed, String), Failure> {
+        mut images: ImagePolicy,
+    ) -> Result<(Parsed, Context), Failure> {
         let bytes = bytes(file)?;
         // Bytes that are no text become U+FFFD, as in the browser: one broken letter is no reason to show nothing.
         let text = String::from_utf8_lossy(&bytes);
@@ -88,14 +79,20 @@ impl Reading {
             let since = SystemTime::now().duration_since(UNIX_EPOCH);
             since.map_or(0, |since| since.as_secs().cast_signed())
         };
-        let context = Context {
+        // As scripts have it: a document of the page's own origin may show pictures of that.
+        let origins = address.zip(images.page.as_ref());
+        let is_own = origins.map(|(address, page)| address.origin() == page.origin());
+        images.own_origin |= is_own == Some(true);
+        let mut context = Context {
             base: self.base.as_ref().or(address).cloned(),
             images,
             map: self.map.clone(),
             now: self.now.as_ref().map_or_else(clock, |now| now.seconds),
-            ..Context::default()
+            is_foreign: is_own == Some(false),
         };
         let mut parsed = article_card::parse(&text, &context)?;
+        // Where the script finds the document it knows its address.
+        context.base.clone_from(&self.base);
         if let Err(error) = std::str::from_utf8(&bytes) {
             let at = error.valid_up_to();
             let warning = Warning {
@@ -104,7 +101,7 @@ impl Reading {
             };
             parsed.warnings.insert(0, warning);
         }
-        Ok((parsed, text.into_owned()))
+        Ok((parsed, context))
     }
 }
 
