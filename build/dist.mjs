@@ -8,7 +8,7 @@ import { runInNewContext } from 'node:vm';
 import { build, transform } from 'esbuild';
 import { languages, module } from './lang.mjs';
 import { literal } from './literal.mjs';
-import { cssAsText, inline } from './stylesheet.mjs';
+import { cssAsText } from './stylesheet.mjs';
 
 const wasm = (name) => readFileSync(`pkg/${name}/card.wasm`);
 const { version } = JSON.parse(readFileSync('package.json', 'utf8'));
@@ -85,9 +85,11 @@ publish('embed.html', readFileSync('src/frame/embed.html')); // with its hash as
 
 for (const name of readdirSync('www/themes')) publish(`themes/${name}`, readFileSync(`www/themes/${name}`));
 
-// What pre-rendered cards may link to, so that many need it once: as `article-card render --stylesheet` says.
-const sheets = await Promise.all(['card', 'prerendered'].map((name) => inline(`src/style/${name}.css`)));
-publish('card.css', sheets.join(''));
+// What pre-rendered cards may link to, so that many need it once: as `article-card render --stylesheet` says. The very text
+// that others bring along (src/prerender/style.rs), so that one hash is that of both.
+const words = ['card', 'prerendered']
+  .flatMap((name) => readFileSync(`src/style/${name}.css`, 'utf8').replace(/\/\*[^]*?\*\//g, ' ').split(/\s+/).filter(Boolean));
+publish('card.css', words.reduce((text, word) => text + (text && !/[{};,]$/.test(text) && !/^[{}]/.test(word) ? ' ' : '') + word, ''));
 
 const full = wasm('full');
 const split = fill(await bundle('src/element/split.js', 'full', '../'), '__WASM_INTEGRITY__', JSON.stringify(hash(full)));

@@ -16,6 +16,7 @@ use axum::http::{StatusCode, header};
 use axum::response::{Html, IntoResponse};
 use axum::routing::get;
 
+/// No script: the card needs none. With one, add what README asks for.
 const POLICY: &str =
     "default-src 'none'; style-src 'self'; img-src https:; base-uri 'none'; form-action 'none'";
 
@@ -27,7 +28,7 @@ async fn main() -> std::io::Result<()> {
         .route("/{story}", get(page))
         .with_state(Arc::new(PathBuf::from(folder)));
     let listener = tokio::net::TcpListener::bind("127.0.0.1:3000").await?;
-    println!("http://{}/harbour", listener.local_addr()?);
+    println!("http://{}/NAME, of NAME.json", listener.local_addr()?);
     axum::serve(listener, app).await
 }
 
@@ -68,6 +69,7 @@ async fn page(State(folder): State<Arc<PathBuf>>, Path(story): Path<String>) -> 
 fn card(json: &str) -> Result<String, article_card::Error> {
     // As the script does: a story may not ask for pictures of the page's own origin.
     let context = Context {
+        base: SafeUrl::web("https://news.example/", None),
         images: ImagePolicy {
             page: SafeUrl::web("http://127.0.0.1:3000/", None),
             ..ImagePolicy::default()

@@ -147,7 +147,10 @@ fn feeds_are_feeds_in_each_form_and_their_items_are_cards() {
         &feed(),
         1,
     );
-    assert_eq!(missing, "article-card: items: the feed has no item \"9\"\n");
+    assert!(
+        missing.ends_with("article-card: items: the feed has no item \"9\"\n"),
+        "{missing}"
+    );
 }
 
 #[test]

@@ -64,30 +64,121 @@ fn the_element_has_the_document_or_its_address_or_neither() {
 }
 
 #[test]
-fn what_the_short_form_does_not_say_stays_as_it_was_read() {
-    // Inside, as article-card/1, it would be no pull quote any more.
-    let html =
-        "<figure class=\"wp-block-pullquote\"><blockquote><p>Said.</p></blockquote></figure>";
-    let text = format!(
-        "\u{feff} {}",
-        json!({"version": "https://jsonfeed.org/version/1.1", "title": "News", "items": [
-            {"id": "1", "title": "A", "url": "a", "content_html": html}]})
-    );
-    let whole = printed(
-        &["render", "--base", "https://news.example/", "-"],
-        &text,
-        0,
-    );
+fn what_stands_inside_is_what_the_card_shows_and_nothing_its_publisher_keeps() {
+    let story = |id: u32, status: &str| {
+        json!({"id": id, "type": "post", "status": status, "link": format!("https://news.example/{id}"), "slug": "a",
+            "date_gmt": "2026-01-31T09:30:00", "title": {"rendered": format!("Title {id}")}, "secret": "SECRET",
+            "content": {"rendered": "<figure class=\"wp-block-pullquote\"><blockquote><p>Said.</p></blockquote></figure><table><tr><td><p>a</p>b"}})
+    };
+    let posts = json!([story(1, "publish"), story(2, "draft"), story(3, "publish")]).to_string();
+    for options in [&[][..], &["--item", "1"], &["--json"]] {
+        let html = printed(
+            &[&["render", "--quiet"], options, &["-"]].concat(),
+            &posts,
+            0,
+        );
+        assert!(
+            html.contains("Said.") && !html.contains("Title 2"),
+            "{html}"
+        );
+        assert!(!html.contains("SECRET"), "{html}");
+    }
+    let whole = printed(&["render", "--quiet", "-"], &posts, 0);
     assert!(
-        whole.starts_with("<article-feed base=\"https://news.example/\">"),
-        "{whole}"
+        shown(&whole).has("pull"),
+        "what it looks like is said inside too"
     );
-    assert!(whole.contains("<script type=\"application/json\">{\"items\":[{\"content_html\""));
-    assert!(shown(&whole).has("pull"));
-    // Of one story of many the others are not given along.
-    let one = printed(&["render", "--item", "0", "-"], &text, 0);
-    assert!(one.contains("<script type=\"application/json\">{\"schema\":\"article-card/1\""));
-    assert!(one.starts_with("<article-card><template"), "{one}");
+    let (_, inside) = whole.split_once("json\">").expect("the document");
+    let (json, _) = inside.split_once("</script>").expect("its end");
+    assert_eq!(json.matches("\"items\"").count(), 1);
+
+    let withdrawn = card(
+        json!({"headline": "Gone", "bodyText": "It was so.", "summary": "So it was.", "withdrawn": "No.",
+        "image": "https://a.example/a.jpg"}),
+    );
+    let html = printed(&["render", "--quiet", "-"], &withdrawn, 0);
+    assert!(
+        html.contains("Gone") && !html.contains("It was so") && !html.contains("So it was"),
+        "{html}"
+    );
+    assert!(!html.contains("a.jpg"), "{html}");
+    for (field, text) in [("withdrawn", "No."), ("warning", "It is sad.")] {
+        let nameless = card(json!({"bodyText": "It was so.", field: text}));
+        let html = printed(&["render", "--quiet", "--no-data", "-"], &nameless, 0);
+        let (_, fallback) = html.split_once("</template>").expect("a template");
+        assert_eq!(fallback, format!("{text}</article-card>\n"));
+    }
+}
+
+#[test]
+fn entries_are_of_the_story_they_name_whatever_their_ids_are() {
+    let items = ["1", "0", "x"].map(|id| json!({"id": id, "headline": format!("Story {id}")}));
+    let feed = support::feed_document(json!({"items": items}));
+    let entries = printed(&["render", "--json", "--src", "/feed.json", "-"], &feed, 0);
+    let entries: Vec<Value> = serde_json::from_str(&entries).expect("JSON");
+    for entry in entries {
+        let id = entry["id"].as_str().expect("an id");
+        let html = entry["html"].as_str().expect("HTML");
+        assert!(
+            html.starts_with(&format!("<article-card src=\"/feed.json\" item=\"{id}\">")),
+            "{html}"
+        );
+        assert!(html.contains(&format!(">Story {id}<")), "{html}");
+    }
+}
+
+#[test]
+fn the_address_of_the_document_is_what_it_is_read_by() {
+    let text = card(json!({"headline": "x", "url": "ferry", "image": "a.jpg"}));
+    let tree = |options: &[&str]| {
+        shown(&printed(
+            &[&["render", "--quiet"], options, &["-"]].concat(),
+            &text,
+            0,
+        ))
+    };
+    let src = ["--src", "https://news.example/stories/a.json"];
+    let drawn = tree(&src);
+    assert_eq!(
+        drawn.part("headline-link").get("href"),
+        Some("https://news.example/stories/ferry")
+    );
+    assert!(drawn.has("image"));
+    let own = [&src[..], &["--page", "https://news.example/"]].concat();
+    assert!(
+        tree(&own).has("image"),
+        "a page may show pictures of its own stories"
+    );
+    let relative = [
+        "--src",
+        "/stories/a.json",
+        "--page",
+        "https://news.example/",
+    ];
+    assert!(tree(&relative).has("image"));
+    for wrong in [
+        &["--src", ""][..],
+        &["--src", "javascript:1"],
+        &["--stylesheet", "javascript:1"],
+        &["--nonce", "a b"],
+        &["--hide", "foo"],
+        &["--map", "x"],
+    ] {
+        assert_eq!(
+            run(&[&["render"], wrong, &["-"]].concat(), b"{}")
+                .status
+                .code(),
+            Some(2),
+            "{wrong:?}"
+        );
+    }
+    assert_eq!(run(&["render", "-", "-"], b"{}").status.code(), Some(2));
+    assert_eq!(
+        run(&["render", "--src", "/a", "a.json", "b.json"], b"{}")
+            .status
+            .code(),
+        Some(2)
+    );
 }
 
 #[test]
@@ -213,7 +304,12 @@ fn a_fragment_is_plain_html_that_stands_anywhere() {
         assert_eq!(tree.values(gone), [""; 0], "{gone}");
     }
     let html = printed(&["render", "--fragment", "-"], &story(), 0);
-    let tree = support::html::read(html.trim_end());
+    // Newsletters have no other place for it.
+    let plain = html.replacen(" style=\"max-width:100%;height:auto\"", "", 1);
+    assert_ne!(html, plain, "a picture is no wider than its place");
+    let tree = support::html::read(plain.trim_end());
+    let line = tree.elements("footer")[0].text();
+    assert_eq!(line, "Published by The \"Harbour\" · Read the original");
     assert_eq!(tree.text().matches("Ferry <returns>").count(), 1);
     assert!(!tree.text().contains("AS"), "no initials: {}", tree.text());
     assert_eq!(tree.text().matches("1 min").count(), 1, "said once");

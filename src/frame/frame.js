@@ -17,9 +17,12 @@ const SHEET = `body { margin: 0; display: flow-root }
 
 const asked = new URLSearchParams(location.search);
 
-/** Whose stories are shown: not `self.origin`'s, which is "null" in a sandbox, and those that the publisher names. */
-const named = document.querySelector('meta[name=article-card-sources]')?.content.match(/\S+/g) ?? [];
-const origins = [location.origin, ...named.map((url) => address(url)?.origin)].filter(Boolean);
+/** What addresses of stories begin with: those that the publisher names, else this origin (`self.origin` is "null" in a sandbox). */
+const named = document.querySelector('meta[name=article-card-sources]')?.content.match(/\S+/g) ?? [location.origin];
+const sources = named.map(address).filter(Boolean);
+
+/** Some servers take these for slashes, and so lead out of the folder that is meant. */
+const isShown = ({ href }) => !/%2f|%5c/i.test(href.replace(/[?#].*/, '')) && sources.some((source) => href.startsWith(source.href));
 
 function address(text) {
   try {
@@ -32,7 +35,7 @@ function address(text) {
 function narrow() {
   const policy = document.createElement('meta');
   policy.httpEquiv = 'Content-Security-Policy';
-  policy.content = `script-src ${location.origin} 'wasm-unsafe-eval'; connect-src ${origins.join(' ')}`;
+  policy.content = `script-src ${location.origin} 'wasm-unsafe-eval'; connect-src ${sources.map(({ href }) => href).join(' ')}`;
   document.head.append(policy);
 }
 
@@ -58,6 +61,6 @@ sheet.replaceSync(SHEET);
 document.adoptedStyleSheets = [sheet];
 narrow();
 const src = address(asked.get('src')?.trim() || 'data:');
-const card = origins.includes(src?.origin) && show(src.href);
+const card = src && isShown(src) && show(src.href);
 if (!card) document.querySelector('#refused')?.toggleAttribute('hidden', false);
 begin(card);

@@ -26,11 +26,15 @@ pub(super) fn json(document: &Document) -> String {
         Document::Article(article) => Document::Article(stood_by(article)),
         Document::Feed(feed) => {
             let mut feed = feed.clone();
-            let items = feed
-                .records(Field::Items)
-                .map(|item| Value::Record(stood_by(item)));
-            let items = items.collect();
-            feed.set(Field::Items, Value::List(items));
+            let mut items = feed.take(Field::Items);
+            if let Some(Value::List(items)) = &mut items {
+                for item in items {
+                    if let Value::Record(item) = item {
+                        *item = stood_by(item);
+                    }
+                }
+            }
+            feed.set(Field::Items, items.unwrap_or(Value::List(Vec::new())));
             Document::Feed(feed)
         }
     };

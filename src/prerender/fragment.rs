@@ -2,7 +2,7 @@
 //! part of the card is a class here, with `ac-` before it (`ac-headline`), for those who style it themselves.
 
 use crate::article::Document;
-use crate::node::{Element, Name, Node, Tag, html};
+use crate::node::{Attribute, Element, Name, Node, Tag, html};
 use crate::view::Settings;
 
 use super::tree;
@@ -24,11 +24,23 @@ fn push(out: &mut String, node: &Node) {
         Node::Element(element) => element,
     };
     let mut children = String::new();
+    let is_line = part(element) == "source";
     for child in &element.children {
+        let before = children.len();
         push(&mut children, child);
+        // What a style sheet sets apart.
+        if is_line && before > 0 && children.len() > before {
+            children.insert_str(before, " · ");
+        }
     }
     if children.is_empty() && !element.tag.is_void() && !matches!(element.tag, Tag::Td | Tag::Th) {
         return;
+    }
+    // A wrapper of what has gone.
+    let is_bare =
+        element.tag == Tag::Span && !element.attributes.iter().any(|own| is_kept(own.name()));
+    if is_bare {
+        return out.push_str(&children);
     }
     let tag = element.tag.name();
     out.extend(["<", tag]);
@@ -54,22 +66,37 @@ fn push(out: &mut String, node: &Node) {
         }
         out.push('"');
     }
-    out.push('>');
-    if !element.tag.is_void() {
-        out.extend([&*children, "</", tag, ">"]);
+    // Newsletters have no other place for it.
+    if element.tag == Tag::Img {
+        out.push_str(" style=\"max-width:100%;height:auto\"");
     }
+    out.push('>');
+    if element.tag.is_void() {
+        return;
+    }
+    if let Some(words) = value(element, Name::Label).filter(|_| part(element) == "related") {
+        out.push_str("<p><strong>");
+        html::escape(out, words);
+        out.push_str("</strong></p>");
+    }
+    out.extend([&*children, "</", tag, ">"]);
 }
 
-/// Whether it is of the card's own machinery.
+fn value(element: &Element, name: Name) -> Option<&str> {
+    let own = element.attributes.iter().find(|own| own.name() == name);
+    own.map(Attribute::value)
+}
+
+fn part(element: &Element) -> &str {
+    value(element, Name::Part).unwrap_or_default()
+}
+
+/// Whether it is of the card's own machinery, or only decoration: a picture as large as its file is none.
 fn is_ours(element: &Element) -> bool {
-    let is = |name, value: &str| {
-        let mut own = element.attributes.iter();
-        own.any(|attribute| attribute.name() == name && attribute.value() == value)
-    };
+    const PARTS: [&str; 5] = ["avatar", "logo", "initials", "shared", "teaser-image"];
     matches!(element.tag, Tag::Button | Tag::Slot)
-        || is(Name::Class, "sr")
-        || is(Name::Part, "initials")
-        || is(Name::Part, "shared")
+        || value(element, Name::Class) == Some("sr")
+        || PARTS.contains(&part(element))
 }
 
 /// Whether an attribute means something without the card around it.

@@ -71,7 +71,7 @@ impl OEmbed {
             .record(Field::Publisher)
             .and_then(|own| own.url(Field::Url));
         let height = self.snippet.height;
-        let height = height.unwrap_or_else(|| self.snippet.estimate(&document));
+        let height = height.unwrap_or_else(|| self.snippet.room(&document));
         let answer = Answer {
             version: "1.0",
             kind: "rich",

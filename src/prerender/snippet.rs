@@ -151,6 +151,12 @@ impl Snippet {
         super::height(document, &self.card.settings, self.width)
     }
 
+    /// How high a frame is to be for it: what is too low scrolls for good where nobody listens.
+    pub(super) fn room(&self, document: &Document) -> u32 {
+        let height = self.estimate(document);
+        height + height / 20 + 30
+    }
+
     pub(super) fn script(&self) -> Option<&Script> {
         match &self.form {
             Form::Element(script) | Form::Inline(script) | Form::Quotation(script) => Some(script),
@@ -176,7 +182,7 @@ impl Snippet {
 
     pub(super) fn frame(&self, out: &mut String, page: &str, name: &str, document: &Document) {
         let height = self.height;
-        let height = height.unwrap_or_else(|| self.estimate(document));
+        let height = height.unwrap_or_else(|| self.room(document));
         out.push_str("<iframe");
         attribute(out, "src", Some(&self.frame_address(page, name)));
         attribute(

@@ -176,3 +176,11 @@ test('on paper all of it is there, unless the page wants it as shown', { skip: e
   assert.equal((await shown())[0], false);
   await t.driver.sendDevToolsCommand('Emulation.setEmulatedMedia', { media: '' });
 });
+
+test('the style sheet to link to is the one that cards bring along: one hash is that of both', async () => {
+  const inside = /<style>([^]*)<\/style>/.exec(rendered(article()))[1];
+  assert.equal(inside, readFileSync(`${project}/dist/card.css`, 'utf8'));
+  const { 'card.css': hash } = JSON.parse(readFileSync(`${project}/dist/integrity.json`, 'utf8'));
+  await t.open(rendered(article()), { script: null, record: false, headers: { 'content-security-policy': `default-src 'none'; style-src '${hash}'` } });
+  assert.notEqual(await t.inside('article-card', (root) => getComputedStyle(root.querySelector('[part=card]')).paddingTop), '0px');
+});

@@ -12,6 +12,7 @@ use clap::ValueEnum;
 
 use crate::looks::Looks;
 use crate::source::{Choice, Reading, web_url};
+use crate::telling::Telling;
 use crate::{Failure, print, refuse};
 
 const EXAMPLES: &str = "Examples, with all of it published at AT=https://news.example:
@@ -23,6 +24,8 @@ const EXAMPLES: &str = "Examples, with all of it published at AT=https://news.ex
 Forms: a is the element with its script, and b the same with the document inside, which nothing has to be fetched for.
 c is a quotation that becomes a card, for systems that take unknown elements away; d is a frame with dist/embed.html, for
 those that take scripts away. Each is one line; with --hints one for the page's head comes before it.";
+
+const COMMAND: &str = "embed";
 
 /// What to embed, and how.
 #[derive(Debug, clap::Args)]
@@ -72,6 +75,8 @@ pub(crate) struct Arguments {
     #[arg(long, conflicts_with = "hints")]
     csp: bool,
     #[command(flatten)]
+    telling: Telling,
+    #[command(flatten)]
     looks: Looks,
 }
 
@@ -110,6 +115,7 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         ..chosen.snippet(arguments.form()?)
     };
     let (parsed, context) = chosen.read(&arguments.file)?;
+    arguments.telling.warn(None, &parsed.warnings)?;
     snippet.card.context = context;
     if arguments.csp {
         return print(&snippet.policy(&parsed)?);
@@ -127,21 +133,33 @@ impl Arguments {
     fn form(&self) -> Result<Form, Failure> {
         let form = self.form;
         if self.src.is_none() && form != Name::B {
-            refuse("--src is needed: the address of the document");
+            refuse(COMMAND, "--src is needed: the address of the document");
         }
-        if form == Name::D {
-            for (is, what) in [(self.hints, "--hints"), (self.reserve, "--reserve")] {
-                if is {
-                    refuse(&format!("{what} is not for form d"));
-                }
+        let is_frame = form == Name::D;
+        // Addresses may be given for all forms at once.
+        for (is, what, is_fit) in [
+            (self.hints, "--hints", !is_frame),
+            (self.reserve, "--reserve", matches!(form, Name::A | Name::B)),
+            (self.height.is_some(), "--height", is_frame),
+        ] {
+            if is && !is_fit {
+                let form = format!("{form:?}").to_ascii_lowercase();
+                refuse(COMMAND, &format!("{what} is not for form {form}"));
             }
-            return Ok(frame(self.frame.as_ref(), &self.looks, &self.reading));
         }
-        if form == Name::C && self.reserve {
-            refuse("--reserve is not for form c: the quotation keeps its own room");
+        if is_frame {
+            return Ok(frame(
+                COMMAND,
+                self.frame.as_ref(),
+                &self.looks,
+                &self.reading,
+            ));
         }
         let Some(address) = &self.script else {
-            refuse("--script is needed: the address of article-card.js");
+            refuse(
+                COMMAND,
+                "--script is needed: the address of article-card.js",
+            );
         };
         let integrity = self.dist.as_deref().map(|dist| hash(dist, address));
         let script = Script {
@@ -157,9 +175,14 @@ impl Arguments {
 }
 
 /// A frame, if everything that is asked for can be said in its address.
-pub(crate) fn frame(address: Option<&SafeUrl>, looks: &Looks, reading: &Reading) -> Form {
+pub(crate) fn frame(
+    command: &str,
+    address: Option<&SafeUrl>,
+    looks: &Looks,
+    reading: &Reading,
+) -> Form {
     let Some(address) = address else {
-        refuse("--frame is needed: the address of embed.html");
+        refuse(command, "--frame is needed: the address of embed.html");
     };
     for (is, name) in [
         (looks.has_labels(), "labels"),
@@ -168,9 +191,12 @@ pub(crate) fn frame(address: Option<&SafeUrl>, looks: &Looks, reading: &Reading)
         (reading.now.is_some(), "now"),
     ] {
         if is {
-            refuse(&format!(
-                "--{name} cannot stand in the address of a frame: write data-{name} into embed.html"
-            ));
+            refuse(
+                command,
+                &format!(
+                    "--{name} cannot stand in the address of a frame: write data-{name} into embed.html"
+                ),
+            );
         }
     }
     Form::Frame(address.as_str().into())
@@ -215,8 +241,14 @@ fn hash(dist: &Path, address: &SafeUrl) -> Result<String, Failure> {
         .split(['?', '#'])
         .next()
         .unwrap_or_default();
-    let name = address.rsplit('/').next().unwrap_or_default();
-    let message = format!("no hash of \"{name}\"");
-    let hash = hashes.get(name).cloned();
+    // Of `split/article-card.js` and `article-card.js` the address says which.
+    let is_it = |name: &&String| {
+        let before = address.strip_suffix(name.as_str());
+        before.is_some_and(|before| before.ends_with('/'))
+    };
+    let name = hashes.keys().filter(is_it).max_by_key(|name| name.len());
+    let hash = name.and_then(|name| hashes.get(name)).cloned();
+    let asked = address.rsplit('/').next().unwrap_or_default();
+    let message = format!("no hash of \"{asked}\"");
     hash.ok_or_else(|| failed(io::Error::new(io::ErrorKind::NotFound, message)))
 }

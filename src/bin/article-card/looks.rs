@@ -20,15 +20,15 @@ pub(crate) struct Looks {
     #[arg(long, value_name = "MODE", value_parser = ["full", "excerpt", "teaser", "compact"])]
     mode: Option<String>,
     /// Parts to leave out, set apart by spaces: image author bio tags related section reading-time dates
-    #[arg(long, value_name = "PARTS", default_value_t)]
+    #[arg(long, value_name = "PARTS", default_value_t, hide_default_value = true, value_parser = parts)]
     hide: String,
-    /// Fold the rest of a long body away in a <details>, which needs no script
+    /// Fold the rest of a long body away in a <details>, which needs no script; a short one stays as it is
     #[arg(long)]
     collapse: bool,
     /// The level of the card's headline, 2 to 6
     #[arg(long, value_name = "LEVEL", default_value_t = 2, value_parser = clap::value_parser!(u8).range(2..=6))]
     heading_level: u8,
-    /// The language of the page, for documents that do not name theirs
+    /// The language of the page, for documents that do not name their own
     #[arg(long, value_name = "TAG", value_parser = language)]
     lang: Option<Language>,
     /// The IANA time zone dates are shown in, like Europe/Kyiv; without it as they were written
@@ -44,7 +44,7 @@ pub(crate) struct Looks {
     #[arg(long, value_name = "TARGET", value_parser = ["_blank"])]
     link_target: Option<String>,
     /// Added to links to articles, like `utm_source=partner`
-    #[arg(long, value_name = "QUERY", default_value_t)]
+    #[arg(long, value_name = "QUERY", default_value_t, hide_default_value = true)]
     link_query: String,
     /// Words of the card to replace: {"showMore": "Weiterlesen"}
     #[arg(long, value_name = "JSON", value_parser = labels)]
@@ -124,4 +124,16 @@ fn time_zone(name: &str) -> Result<String, &'static str> {
 
 fn labels(json: &str) -> Result<BTreeMap<String, String>, String> {
     serde_json::from_str(json).map_err(|error| format!("expected an object of words: {error}"))
+}
+
+const PARTS: &str = "image author bio tags related section reading-time dates";
+
+fn parts(text: &str) -> Result<String, String> {
+    let unknown = text
+        .split_ascii_whitespace()
+        .find(|part| !PARTS.split(' ').any(|own| own == *part));
+    match unknown {
+        Some(part) => Err(format!("there is no \"{part}\"; there are {PARTS}")),
+        None => Ok(text.into()),
+    }
 }

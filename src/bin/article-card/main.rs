@@ -118,9 +118,13 @@ fn main() -> ExitCode {
 }
 
 /// Says what is wrong with the arguments, and ends.
-fn refuse(message: &str) -> ! {
-    let mut command = Arguments::command();
-    command.error(ErrorKind::ArgumentConflict, message).exit()
+fn refuse(command: &str, message: &str) -> ! {
+    let mut all = Arguments::command();
+    all.build();
+    match all.find_subcommand_mut(command) {
+        Some(own) => own.error(ErrorKind::ArgumentConflict, message).exit(),
+        None => all.error(ErrorKind::ArgumentConflict, message).exit(),
+    }
 }
 
 /// Writes to standard output.

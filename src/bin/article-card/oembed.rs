@@ -8,6 +8,7 @@ use article_card::sanitize::SafeUrl;
 use crate::embed::{Chosen, frame};
 use crate::looks::Looks;
 use crate::source::{Choice, Reading, web_url};
+use crate::telling::Telling;
 use crate::{Failure, print};
 
 const EXAMPLES: &str = "Examples, with all of it published at AT=https://news.example:
@@ -43,6 +44,8 @@ pub(crate) struct Arguments {
     #[arg(long, value_name = "SECONDS", default_value_t = 3600)]
     cache_age: u32,
     #[command(flatten)]
+    telling: Telling,
+    #[command(flatten)]
     looks: Looks,
 }
 
@@ -54,13 +57,19 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         choice: &arguments.choice,
         looks: &arguments.looks,
     };
-    let form = frame(Some(&arguments.frame), &arguments.looks, &arguments.reading);
+    let form = frame(
+        "oembed",
+        Some(&arguments.frame),
+        &arguments.looks,
+        &arguments.reading,
+    );
     let snippet = Snippet {
         width: arguments.width,
         height: arguments.height,
         ..chosen.snippet(form)
     };
     let (parsed, _) = chosen.read(&arguments.file)?;
+    arguments.telling.warn(None, &parsed.warnings)?;
     let answer = OEmbed {
         snippet,
         cache_age: arguments.cache_age,

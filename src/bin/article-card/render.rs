@@ -9,7 +9,7 @@ use article_card::{Context, Parsed, Warning};
 use serde::Serialize;
 
 use crate::looks::Looks;
-use crate::source::{Choice, Reading};
+use crate::source::{Choice, Reading, any_url};
 use crate::telling::Telling;
 use crate::{Failure, print, refuse};
 
@@ -29,7 +29,7 @@ is told on standard error. Nothing is printed unless all can be.";
 #[derive(Debug, clap::Args)]
 #[command(after_help = EXAMPLES)]
 pub(crate) struct Arguments {
-    /// The documents: JSON files, or - for standard input
+    /// The documents: files of JSON, or XML of feeds, or - for standard input
     #[arg(value_name = "FILE|-", required = true)]
     files: Vec<PathBuf>,
     #[command(flatten)]
@@ -57,10 +57,10 @@ pub(crate) struct Arguments {
 #[group(multiple = false)]
 struct Sheet {
     /// Link to the style sheet at this address (dist/card.css), for a CSP whose style-src allows that
-    #[arg(long, value_name = "URL")]
+    #[arg(long, value_name = "URL", value_parser = any_url)]
     stylesheet: Option<String>,
     /// Mark the style sheet with this nonce, for a CSP whose style-src has it
-    #[arg(long, value_name = "NONCE")]
+    #[arg(long, value_name = "NONCE", value_parser = nonce)]
     nonce: Option<String>,
 }
 
@@ -69,7 +69,7 @@ struct Sheet {
 #[group(multiple = false)]
 struct Script {
     /// The address of the document: the element's script looks there whether it has changed
-    #[arg(long, value_name = "URL", value_parser = clap::builder::NonEmptyStringValueParser::new())]
+    #[arg(long, value_name = "URL", value_parser = any_url)]
     src: Option<String>,
     /// No document: the card stays as it is
     #[arg(long)]
@@ -96,7 +96,10 @@ pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
         .count()
         > 1
     {
-        refuse("standard input can be read once: one - is enough");
+        refuse("render", "standard input can be read once: one - is enough");
+    }
+    if arguments.data.src.is_some() && arguments.files.len() > 1 {
+        refuse("render", "--src is the address of one document");
     }
     let mut out = String::new();
     let mut failure = None;
@@ -216,4 +219,13 @@ impl Arguments {
     fn named<'a>(&self, file: &'a Path) -> Option<&'a Path> {
         Some(file).filter(|_| self.files.len() > 1)
     }
+}
+
+/// As policies take it (CSP, "base64-value").
+fn nonce(text: &str) -> Result<String, &'static str> {
+    let fits = |c: char| c.is_ascii_alphanumeric() || "+/-_=".contains(c);
+    let nonce = Some(text).filter(|text| !text.is_empty() && text.chars().all(fits));
+    nonce
+        .map(str::to_owned)
+        .ok_or("expected letters, digits, +, /, -, _ and =")
 }

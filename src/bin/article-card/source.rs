@@ -29,7 +29,7 @@ pub(crate) struct Reading {
     #[arg(long, value_name = "URL", value_parser = web_url)]
     pub(crate) base: Option<SafeUrl>,
     /// Where the fields of a document of no known format stand, as in the `map` attribute: {"headline": "/title"}
-    #[arg(long, value_name = "JSON")]
+    #[arg(long, value_name = "JSON", value_parser = map)]
     pub(crate) map: Option<String>,
     /// The moment by which embargoes are over, like 2026-11-20T12:00Z: else the clock's
     #[arg(long, value_name = "MOMENT", value_parser = moment)]
@@ -132,4 +132,20 @@ fn moment(text: &str) -> Result<Moment, &'static str> {
         written: date.machine(),
         seconds: date.seconds(),
     })
+}
+
+/// An address as pages write it: relative, or of the web.
+pub(crate) fn any_url(text: &str) -> Result<String, &'static str> {
+    let base = SafeUrl::web("https://page.example/", None);
+    let resolved = SafeUrl::web(text, base.as_ref()).filter(|_| !text.starts_with('#'));
+    let resolved = resolved.filter(|_| !text.trim().is_empty());
+    resolved
+        .map(|_| text.trim().to_owned())
+        .ok_or("expected an http or https URL, or a relative one")
+}
+
+fn map(json: &str) -> Result<String, String> {
+    let map: Result<serde_json::Map<String, serde_json::Value>, _> = serde_json::from_str(json);
+    map.map(|_| json.to_owned())
+        .map_err(|error| format!("expected an object of JSON Pointers: {error}"))
 }

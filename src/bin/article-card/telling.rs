@@ -35,6 +35,7 @@ impl Telling {
             }
         }
         if self.strict && !warnings.is_empty() {
+            complain("nothing is printed: --strict");
             return Err(Failure::Problems);
         }
         Ok(())
