@@ -5,7 +5,7 @@ const FRAMES = 'iframe[data-article-card]';
 
 export function fit() {
   addEventListener('message', ({ data, source }) => {
-    if (data?.type !== 'article-card:height' || !Number.isFinite(data.height)) return;
+    if (data?.type !== 'article-card:height' || !(Number.isFinite(data.height) && data.height > 0)) return;
     for (const frame of document.querySelectorAll(FRAMES)) {
       if (frame.contentWindow === source && /^[^?#]*\/embed\.html([?#]|$)/.test(frame.src)) {
         frame.style.height = `${Math.min(Math.max(data.height, 50), 20000)}px`;

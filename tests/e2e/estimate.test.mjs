@@ -15,7 +15,7 @@ const FEEDS = /feed|page-\d|short-reads/;
 const WIDTHS = [360, 480, 640];
 const address = 'https://news.example/';
 
-const estimate = (args) => Number(command(['embed', '--form', 'd', '--src', `${address}story.json`, '--frame', `${address}embed.html`, ...args]).match(/ height="(\d+)"/)[1]);
+const estimate = (args) => Number(command(['embed', '--quiet', '--reserve', '--src', `${address}story.json`, '--script', `${address}article-card.js`, ...args]).match(/min-height:(\d+)px/)[1]);
 
 /** How high they are, one page of them in a width. */
 async function drawn(width, elements) {

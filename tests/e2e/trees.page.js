@@ -64,7 +64,7 @@
   }
 
   /** What differs between what `html` shows and what is drawn of `json`; nothing where nothing does. */
-  async function look({ json, html, isPage }) {
+  async function look({ json, html, isPage, isBare }) {
     const wrong = [];
     // What `render` refuses the script refuses: no feed is drawn of an article that is not there.
     const box = document.createElement('template');
@@ -83,7 +83,8 @@
     // To the script a feed without stories is no failure, and no reason to draw anything.
     if (drawn.empty) return drawing(inside).querySelector('[part~=item]') ? ['the script sees no stories'] : [];
     const rendered = common(drawing(inside));
-    if (!rendered.isEqualNode(drawn)) wrong.push(difference(rendered, drawn));
+    if (!rendered.isEqualNode(drawn)) wrong.push(isBare ? difference(rendered, drawn) : 'look again');
+    if (isBare) return wrong;
 
     const taken = element(written, inside.cloneNode(true));
     taken.append(...[...written.childNodes].slice(1).map((node) => node.cloneNode(true)));
@@ -101,7 +102,7 @@
   window.lookAll = async (path) => {
     const documents = await (await fetch(path)).json();
     const wrong = [];
-    for (const one of documents) for (const line of await look(one)) wrong.push(`${one.name}: ${line}`);
+    for (const one of documents) for (const line of await look(one)) wrong.push({ name: one.name, line });
     return wrong;
   };
 }

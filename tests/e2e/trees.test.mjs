@@ -28,13 +28,13 @@ const payloads = payloadFolder
   : [];
 
 /** Has the page look at documents, some at a time; resolves to what is wrong with them. */
-async function looked(documents) {
+async function looked(documents, options = []) {
   // Nothing that a payload names is asked for.
   const policy = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'; style-src 'unsafe-inline'";
-  const render = commandLine(command, ['--page', t.url('/'), '--quiet']);
+  const render = commandLine(command, ['--page', t.url('/'), '--quiet', ...options]);
   // Web pages are only read where they come from the page's own origin.
-  const address = t.url('/page');
-  const renderPage = commandLine(command, ['--page', t.url('/'), '--quiet', '--base', address, '--images', 'same-origin']);
+  const renderPage = commandLine(command, ['--page', t.url('/'), '--quiet', '--base', t.url('/page'), '--images', 'same-origin', ...options]);
+  const isBare = options.includes('--no-data');
   const wrong = [];
   for (let from = 0; from < documents.length; from += BATCH) {
     const batch = documents.slice(from, from + BATCH);
@@ -45,8 +45,8 @@ async function looked(documents) {
         const text = json();
         const isPage = /^\s*<(?!\?xml|rss|feed|rdf)/i.test(text);
         const { html, code } = await (isPage ? renderPage : render)(text);
-        if (code !== 0 && (code !== 1 || html)) wrong.push(`${name}: render ended with ${code}`);
-        return { name, json: text, html, isPage };
+        if (code !== 0 && (code !== 1 || html)) wrong.push({ name, line: `render ended with ${code}` });
+        return { name, json: text, html, isPage, isBare };
       }))));
     }
     t.route('/batch.json', { json: answers });
@@ -54,13 +54,17 @@ async function looked(documents) {
     await t.until(() => customElements.get('article-card'));
     wrong.push(...(await t.run(() => window.lookAll('/batch.json'))));
   }
-  return wrong;
+  // What stands inside an element is less than some bodies of HTML, and drawn of that. Without it all is as the script draws it.
+  const again = new Set(wrong.filter(({ line }) => line === 'look again').map(({ name }) => name));
+  const rest = wrong.filter(({ line }) => line !== 'look again');
+  if (!again.size) return rest;
+  return [...rest, ...(await looked(documents.filter(({ name }) => again.has(name)), ['--no-data']))];
 }
 
 for (const [what, documents] of [['sample', samples], ['payload', payloads]]) {
   test(`every ${what} is the same tree before a script and by the script`, { skip: !documents.length && 'ARTICLE_CARD_SHARED is missing', timeout: every === 1 ? 3_000_000 : 280_000 }, async () => {
     const wrong = await looked(documents);
-    assert.deepEqual(wrong.slice(0, 20), [], `${wrong.length} of ${documents.length} documents`);
+    assert.deepEqual(wrong.slice(0, 20).map(({ name, line }) => `${name}: ${line}`), [], `${wrong.length} of ${documents.length} documents`);
     console.log(`${documents.length} documents`);
   });
 }
