@@ -1,11 +1,39 @@
 // What is done for the Rust side on the page's side of the border, because it takes many calls of the browser: building
-// nodes, and writing dates. Rust says what (src/dom/code.rs, src/element/intl.rs).
+// nodes, and writing dates. Rust says what (src/dom/code.rs, src/element/intl.rs). Rust's own tests in browsers take this file
+// by itself, so it imports nothing.
 
-import { CLOSE, TEXT, reader } from './code.js';
-import { settle as take } from './settle.js';
+/** What a code's characters count from, and how many values one of a length has. */
+const FIRST = 32;
+const DIGIT = 8192;
+export const CLOSE = 0;
+export const TEXT = 1;
+const ATTRIBUTES = 2;
+
+/** The names of attributes and of elements, by number. */
+let attributes, elements;
+
+/** Takes the names that nodes are built with: a line of those of attributes, one of those of elements. */
+export function begin(names) {
+  [attributes, elements] = names.split('\n').map((line) => line.trim().split(' '));
+}
+
+/** Reads a code: step by step, which is NaN after the last; the text that follows some; what others name. */
+export function reader(code) {
+  let at = 0;
+  const number = () => code.charCodeAt(at++) - FIRST;
+  return {
+    number,
+    text() {
+      const end = number() * DIGIT + number() + at;
+      return code.slice(at, (at = end));
+    },
+    attribute: (step) => attributes[step - ATTRIBUTES],
+    tag: (step) => elements[step - ATTRIBUTES - attributes.length],
+  };
+}
 
 /** The nodes that `code` means, for `root`, in a fragment. */
-function build({ ownerDocument: document }, code) {
+export function build({ ownerDocument: document }, code) {
   const { number, text, attribute, tag } = reader(code);
   let node = document.createDocumentFragment();
   let step;
@@ -59,14 +87,5 @@ export function written(seconds, how) {
   return formats.get(how).format(time);
 }
 
-/** Takes over what stands in `root`; draws it anew if listeners of the page have meddled with it meanwhile. */
-function settle(root, code, isSpoken) {
-  try {
-    take(root, code, isSpoken);
-  } catch {
-    root.replaceChildren(build(root, code));
-  }
-}
-
-/** What Rust is given: see src/dom/page.rs. */
-export const page = { build, settle, written };
+/** What Rust is given, with `settle`: see src/dom/page.rs. */
+export const page = { build, written };

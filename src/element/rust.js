@@ -1,8 +1,8 @@
 // The Rust side, as elements call it: there once its Wasm is, and not called again once it has failed.
 
 import { languageOf, learn as learnAll } from './language.js';
-import { begin } from './code.js';
-import { page } from './page.js';
+import { begin, page } from './page.js';
+import { settle } from './settle.js';
 
 let rust;
 let ready;
@@ -11,7 +11,7 @@ let dead = false;
 
 /** Has the Wasm loaded by `load`, which gives its exports: by the first who asks. Settles when it can be called, or never can. */
 export function wasm(load) {
-  ready ??= load().then((exports) => begin((rust = exports).begin(page)));
+  ready ??= load().then((exports) => begin((rust = exports).begin({ ...page, settle })));
   return ready;
 }
 

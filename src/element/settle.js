@@ -1,7 +1,7 @@
 // A card that was drawn before there was a script: what is so already is not touched, so nothing flashes or moves.
 
 import { isDate } from './ago.js';
-import { CLOSE, TEXT, reader } from './code.js';
+import { CLOSE, TEXT, build, reader } from './page.js';
 
 /** Roots whose cards have been taken over. From then on they are ours. */
 const settled = new WeakSet();
@@ -11,7 +11,7 @@ const settled = new WeakSet();
  * time that alone is no reason to write them again. `isSpoken`: the words in `code` are of the card's own language; where
  * they are not, those of the server are better.
  */
-export function settle(root, code, isSpoken) {
+function takeOver(root, code, isSpoken) {
   const { ownerDocument: document } = root;
   const { number, text, attribute, tag } = reader(code);
   const dates = [];
@@ -96,4 +96,13 @@ export function settle(root, code, isSpoken) {
     }
   }
   if (changed) for (const write of dates) write();
+}
+
+/** The same; draws it anew if listeners of the page have meddled with it meanwhile. */
+export function settle(root, code, isSpoken) {
+  try {
+    takeOver(root, code, isSpoken);
+  } catch {
+    root.replaceChildren(build(root, code));
+  }
 }
