@@ -13,8 +13,9 @@ import { call, language, learn, mounts, quietly, wasm } from './rust.js';
 import { unwatch, watch } from './seen.js';
 import { share } from './share.js';
 import { dress } from './theme.js';
-import { inline, isWhole, read, srcOf } from './source.js';
+import { inline, read, srcOf } from './source.js';
 import { inTurn, later, notLater } from './turns.js';
+import { unpack } from './unpack.js';
 
 /** Where a link stands says what kind it is. */
 const KINDS = ['section', 'headline', 'body', 'related', 'authors', 'source', 'feed-title'].map((part) => `[part=${part}]`).join();
@@ -68,13 +69,9 @@ export class Card {
     this.#folds = this.root.querySelector('[part=fold]') ? 'details' : 'whole';
   }
 
-  /** The same, where it could not become the shadow tree: scripts have put it in, or the script was there before it. */
+  /** The same, where it could not become the shadow tree. */
   #unpack() {
-    const template = this.host.querySelector(':scope>template[shadowrootmode]');
-    if (this.drawn || !template || !isWhole(template)) return;
-    this.root.replaceChildren(template.content);
-    template.remove();
-    this.#found();
+    if (!this.drawn && unpack(this.host, this.root)) this.#found();
   }
 
   connect() {

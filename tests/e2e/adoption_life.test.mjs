@@ -164,3 +164,22 @@ test('a listener that changes the card while it is taken over spoils nothing', a
   await t.run(() => host.remove());
   assert.equal(await t.run(() => customElements.get('article-card').mounts), 0);
 });
+
+test('a template with anything in it that no card has stays a template', async () => {
+  await t.open('<div></div>');
+  await t.until(() => customElements.get('article-card'));
+  const good = rendered(article());
+  for (const bad of [
+    '<img src="/x" onerror="window.__pwned = 1">', '<script>window.__pwned = 1</script>', '<iframe srcdoc="<script>parent.__pwned = 1</script>"></iframe>',
+    '<svg><animate onbegin="window.__pwned = 1"></svg>', '<a href="java\nscript:window.__pwned = 1">a</a>', '<p style="position: fixed; inset: 0">a</p>',
+    '<link rel="modulepreload" href="/x.js">', '<template><p>a</p></template>',
+  ]) {
+    const html = good.replace('</article></template>', `</article>${bad}</template>`);
+    const seen = await t.run((html) => new Promise((done) => {
+      const box = document.querySelector('div');
+      box.addEventListener('article-card:load', ({ target: { shadowRoot, children } }) => done([shadowRoot.children.length, children[0].localName, window.__pwned ?? 0]), { once: true });
+      box.innerHTML = html;
+    }), html);
+    assert.deepEqual(seen, [1, 'template', 0], bad);
+  }
+});
