@@ -5,25 +5,8 @@ mod support;
 
 use std::fs;
 
-use support::command::{file, printed, story, told};
+use support::command::{FRAME, SCRIPT, SRC, file, printed, snippet, story, told};
 use support::{card, json};
-
-const SRC: [&str; 2] = ["--src", "https://news.example/story.json"];
-const SCRIPT: [&str; 2] = ["--script", "https://cdn.example/1.0/article-card.js"];
-const FRAME: [&str; 2] = ["--frame", "https://news.example/embed.html"];
-
-/// What is printed with all addresses given.
-#[track_caller]
-fn snippet(options: &[&str], input: &str) -> String {
-    let arguments = [&["embed"], &SRC[..], &SCRIPT, &FRAME, options, &["-"]].concat();
-    let html = printed(&arguments, input, 0);
-    assert_eq!(
-        html.matches('\n').count(),
-        1 + usize::from(options.contains(&"--hints")),
-        "one line: {html}"
-    );
-    html
-}
 
 #[test]
 fn a_folder_of_a_build_gives_the_hash_of_its_script_and_no_other() {

@@ -73,7 +73,7 @@ impl Record {
     }
 
     /// The value of a field, to change it.
-    #[cfg(feature = "formats")]
+    #[cfg(any(feature = "formats", not(target_arch = "wasm32")))]
     pub(crate) fn get_mut(&mut self, field: Field) -> Option<&mut Value> {
         let found = self.0.iter_mut().find(|entry| entry.0 == field);
         found.map(|entry| &mut entry.1)
@@ -145,6 +145,11 @@ impl Record {
     pub(crate) fn only(&self, fields: &[Field]) -> Self {
         let kept = self.0.iter().filter(|(field, _)| fields.contains(field));
         Self(kept.cloned().collect())
+    }
+
+    /// Why an article, or its text, is not to be shown or named by what it says: it was withdrawn, or is behind a warning.
+    pub fn held_back(&self) -> Option<&Value> {
+        self.get(Field::Withdrawn).or(self.get(Field::Warning))
     }
 
     /// The language of the record.
@@ -307,8 +312,7 @@ fn mark(node: &mut Node) {
     for child in &mut element.children {
         mark(child);
     }
-    let mut own = element.attributes.iter();
-    if own.any(|own| own.name() == Name::Part && own.value() == "quote pull") {
+    if element.get(Name::Part) == Some("quote pull") {
         let class = Attribute::fixed(Name::Class, "pullquote");
         element.attributes.push(class);
     }

@@ -39,8 +39,7 @@ export class Card {
   #stale = false; // it is to be drawn again
   #spared = false; // browsers may leave it out
   #frame; // after which they may
-  #prerendered; // the shadow root holds a card from before there was an element
-  #folds; // how that one's body does: see `draw` in Rust
+  #folds; // how the body of a card does that was there before its script: see `draw` in Rust
   #width = 0; // px, where it was seen without asking for it: that would cost a layout
 
   #follow = () => {
@@ -65,8 +64,11 @@ export class Card {
 
   /** A card from before there was a script: it stays until there is a better one, whatever becomes of the request. */
   #found() {
-    this.#prerendered = true;
     this.#folds = this.root.querySelector('[part=fold]') ? 'details' : 'whole';
+  }
+
+  get #prerendered() {
+    return this.#folds && !this.drawn;
   }
 
   /** The same, where it could not become the shadow tree. */
@@ -249,9 +251,9 @@ export class Card {
       return;
     }
     if (!this.live) this.free(); // removed meanwhile: adopted when it comes back
+    const isNew = this.#prerendered;
     this.drawn = true;
-    if (this.#prerendered) {
-      this.#prerendered = false;
+    if (isNew) {
       stayOpen(host, root);
       this.#catchUp();
     }
@@ -301,9 +303,10 @@ export class Card {
   fail(cause) {
     const { host, root } = this;
     const failure = failureOf(cause);
+    const stays = this.#prerendered;
     this.#wanted = this.drawn = false;
     this.free();
-    if (!this.#prerendered) {
+    if (!stays) {
       const retry = () => {
         this.#wanted = true;
         this.#start(true);
@@ -335,7 +338,6 @@ export class Card {
     if (this.#prerendered) return;
     this.host.setAttribute('aria-busy', 'true');
     if (this.drawn || again) return;
-    this.#folds = undefined;
     this.root.replaceChildren(...skeleton(this.host));
   }
 }

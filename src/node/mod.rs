@@ -64,6 +64,14 @@ pub struct Element {
     pub children: Vec<Node>,
 }
 
+impl Element {
+    /// The value of an attribute, if it has that.
+    pub fn get(&self, name: Name) -> Option<&str> {
+        let own = self.attributes.iter().find(|own| own.name() == name);
+        own.map(Attribute::value)
+    }
+}
+
 macro_rules! names {
     ($(#[$doc:meta])* $set:ident { $($member:ident $name:literal,)* }) => {
         $(#[$doc])*

@@ -69,11 +69,6 @@ fn filled(text: &str) -> Option<&str> {
 /// The wording as the `labels` attribute has it.
 fn labels(settings: &Settings) -> String {
     let labels = settings.labels.iter();
-    let labels = labels.map(|(name, text)| (&**name, (&**text).into()));
-    serde_json::Value::Object(
-        labels
-            .map(|(name, text)| (String::from(name), text))
-            .collect(),
-    )
-    .to_string()
+    let labels = labels.map(|(name, text)| (name.clone(), text.as_str().into()));
+    serde_json::Value::Object(labels.collect()).to_string()
 }

@@ -22,30 +22,27 @@ const KEPT: &[Field] = &[
 
 /// The JSON of a document.
 pub(super) fn json(document: &Document) -> String {
-    let shown = match document {
-        Document::Article(article) => Document::Article(stood_by(article)),
+    let mut shown = document.clone();
+    match &mut shown {
+        Document::Article(article) => stand_by(article),
         Document::Feed(feed) => {
-            let mut feed = feed.clone();
-            let mut items = feed.take(Field::Items);
-            if let Some(Value::List(items)) = &mut items {
+            if let Some(Value::List(items)) = feed.get_mut(Field::Items) {
                 for item in items {
                     if let Value::Record(item) = item {
-                        *item = stood_by(item);
+                        stand_by(item);
                     }
                 }
             }
-            feed.set(Field::Items, items.unwrap_or(Value::List(Vec::new())));
-            Document::Feed(feed)
         }
-    };
+    }
     // Of records nothing can fail: their keys are text.
     serde_json::to_string(&shown).unwrap_or_default()
 }
 
-fn stood_by(article: &Record) -> Record {
-    match article.get(Field::Withdrawn) {
-        Some(_) => article.only(KEPT),
-        None => article.clone(),
+/// Leaves of a withdrawn article what its publisher stands by.
+fn stand_by(article: &mut Record) {
+    if article.get(Field::Withdrawn).is_some() {
+        *article = article.only(KEPT);
     }
 }
 

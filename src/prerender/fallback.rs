@@ -1,6 +1,6 @@
 //! What those see whose browser knows no shadow trees, and those whose card cannot be drawn.
 
-use super::{address, attribute};
+use super::{address, link};
 use crate::article::{Field, Record, text};
 use crate::node::{self, html};
 
@@ -10,20 +10,9 @@ const OPENING_CHARS: usize = 80;
 /// The name of an article or feed as a link to it, with its publisher: phrasing content only, so that it may stand in a
 /// paragraph.
 pub fn fallback(document: &Record) -> String {
+    let mut out = link(document);
     let publisher = publisher(document);
-    let url = address(document);
-    let name = name(document);
-    let mut out = String::new();
-    if let Some(url) = url {
-        out.push_str("<a");
-        attribute(&mut out, "href", Some(url));
-        out.push('>');
-    }
-    html::escape(&mut out, &name);
-    if url.is_some() {
-        out.push_str("</a>");
-    }
-    if let Some(publisher) = publisher.filter(|publisher| *publisher != name) {
+    if let Some(publisher) = publisher.filter(|publisher| *publisher != name(document)) {
         out.push_str(" — ");
         html::escape(&mut out, publisher);
     }
@@ -48,10 +37,7 @@ pub(super) fn publisher(document: &Record) -> Option<&str> {
 
 /// The first words of a body; of one that is withdrawn or behind a warning why that is so.
 fn opening(article: &Record) -> Option<String> {
-    let instead = article
-        .get(Field::Withdrawn)
-        .or(article.get(Field::Warning));
-    if let Some(instead) = instead {
+    if let Some(instead) = article.held_back() {
         return instead.as_text().map(str::to_owned);
     }
     let text = article.records(Field::Body).find_map(|block| {

@@ -2,10 +2,10 @@
 //! part of the card is a class here, with `ac-` before it (`ac-headline`), for those who style it themselves.
 
 use crate::article::Document;
-use crate::node::{Attribute, Element, Name, Node, Tag, html};
+use crate::node::{Element, Name, Node, Tag, html};
 use crate::view::Settings;
 
-use super::tree;
+use super::{attribute, tree};
 
 /// The document as HTML without shadow tree, script or style sheet: an article, or a section of them for a feed.
 ///
@@ -44,27 +44,14 @@ fn push(out: &mut String, node: &Node) {
     }
     let tag = element.tag.name();
     out.extend(["<", tag]);
-    for attribute in element.attributes.iter().filter(|own| is_kept(own.name())) {
-        let is_part = attribute.name() == Name::Part;
-        out.extend([
-            " ",
-            if is_part {
-                "class"
-            } else {
-                attribute.name().name()
-            },
-            "=\"",
-        ]);
-        if is_part {
-            let classes = attribute
-                .value()
-                .split(' ')
-                .map(|part| ["ac-", part].concat());
-            out.push_str(&classes.collect::<Vec<_>>().join(" "));
+    for own in element.attributes.iter().filter(|own| is_kept(own.name())) {
+        if own.name() == Name::Part {
+            let classes = own.value().split(' ').map(|part| ["ac-", part].concat());
+            let classes = classes.collect::<Vec<_>>().join(" ");
+            attribute(out, "class", Some(&classes));
         } else {
-            html::escape(out, attribute.value());
+            attribute(out, own.name().name(), Some(own.value()));
         }
-        out.push('"');
     }
     // Newsletters have no other place for it.
     if element.tag == Tag::Img {
@@ -74,7 +61,10 @@ fn push(out: &mut String, node: &Node) {
     if element.tag.is_void() {
         return;
     }
-    if let Some(words) = value(element, Name::Label).filter(|_| part(element) == "related") {
+    if let Some(words) = element
+        .get(Name::Label)
+        .filter(|_| part(element) == "related")
+    {
         out.push_str("<p><strong>");
         html::escape(out, words);
         out.push_str("</strong></p>");
@@ -82,20 +72,15 @@ fn push(out: &mut String, node: &Node) {
     out.extend([&*children, "</", tag, ">"]);
 }
 
-fn value(element: &Element, name: Name) -> Option<&str> {
-    let own = element.attributes.iter().find(|own| own.name() == name);
-    own.map(Attribute::value)
-}
-
 fn part(element: &Element) -> &str {
-    value(element, Name::Part).unwrap_or_default()
+    element.get(Name::Part).unwrap_or_default()
 }
 
 /// Whether it is of the card's own machinery, or only decoration: a picture as large as its file is none.
 fn is_ours(element: &Element) -> bool {
     const PARTS: [&str; 5] = ["avatar", "logo", "initials", "shared", "teaser-image"];
     matches!(element.tag, Tag::Button | Tag::Slot)
-        || value(element, Name::Class) == Some("sr")
+        || element.get(Name::Class) == Some("sr")
         || PARTS.contains(&part(element))
 }
 

@@ -151,11 +151,7 @@ impl Prerender {
 
 /// What is drawn of a document where there may be no script.
 fn tree(document: &Document, settings: &Settings) -> Node {
-    let settings = settings.without_script();
-    match document {
-        Document::Article(article) => view::card(article, &settings),
-        Document::Feed(_) => view::feed(document, &settings),
-    }
+    view::tree(document, &settings.without_script())
 }
 
 /// An attribute, if it has a value.
@@ -165,6 +161,22 @@ pub(crate) fn attribute(out: &mut String, name: &str, value: Option<&str>) {
         html::escape(out, value);
         out.push('"');
     }
+}
+
+/// A link to an article or feed by its name; the name alone without an address.
+fn link(record: &Record) -> String {
+    let mut out = String::new();
+    let url = address(record);
+    if url.is_some() {
+        out.push_str("<a");
+        attribute(&mut out, "href", url);
+        out.push('>');
+    }
+    html::escape(&mut out, &fallback::name(record));
+    if url.is_some() {
+        out.push_str("</a>");
+    }
+    out
 }
 
 /// The address of an article or feed.

@@ -4,11 +4,10 @@
 use serde::Serialize;
 
 use super::fallback::{name, publisher};
-use super::{Form, Snippet, address, attribute};
+use super::{Form, Snippet, link};
 use crate::article::{Document, Field, Record, Value};
 use crate::error::Error;
 use crate::input::Parsed;
-use crate::node::html;
 use crate::sanitize::SafeUrl;
 
 /// An oEmbed answer of the type `rich`.
@@ -97,18 +96,8 @@ impl OEmbed {
     /// A quotation and a frame: of what sites send that it does not know, `WordPress` leaves these two, and shows the frame
     /// in place of the quotation once that has told its height (`wp_filter_oembed_result`).
     fn html(&self, kind: &str, document: &Document) -> String {
-        let record = document.record();
-        let mut out = String::from("<blockquote class=\"wp-embedded-content\">");
-        match address(record) {
-            Some(url) => {
-                out.push_str("<a");
-                attribute(&mut out, "href", Some(url));
-                out.push('>');
-                html::escape(&mut out, &name(record));
-                out.push_str("</a>");
-            }
-            None => html::escape(&mut out, &name(record)),
-        }
+        let link = link(document.record());
+        let mut out = ["<blockquote class=\"wp-embedded-content\">", &link].concat();
         out.push_str("</blockquote>");
         if let Form::Frame(page) = &self.snippet.form {
             self.snippet.frame(&mut out, page, kind, document);
@@ -120,11 +109,7 @@ impl OEmbed {
 
 /// Of a picture that others may show to anybody.
 fn thumbnail(record: &Record) -> Option<Thumbnail<'_>> {
-    if record
-        .get(Field::Warning)
-        .or(record.get(Field::Withdrawn))
-        .is_some()
-    {
+    if record.held_back().is_some() {
         return None;
     }
     let image = record.record(Field::Image)?;

@@ -6,7 +6,7 @@ use super::{Data, Form, Snippet};
 use crate::article::Document;
 use crate::error::Error;
 use crate::input::Parsed;
-use crate::node::{Element, Name, Node, Tag};
+use crate::node::{Name, Node, Tag};
 use crate::sanitize::SafeUrl;
 use crate::view::{self, Collapse, Settings};
 
@@ -66,12 +66,8 @@ impl Snippet {
             page_size: u32::MAX,
             ..self.card.settings.clone()
         };
-        let tree = match document {
-            Document::Article(article) => view::card(article, &settings),
-            Document::Feed(_) => view::feed(document, &settings),
-        };
         let mut asked = Asked::default();
-        asked.by(&tree);
+        asked.by(&view::tree(document, &settings));
         asked
     }
 }
@@ -81,7 +77,7 @@ impl Asked {
         let Node::Element(element) = node else {
             return;
         };
-        let own = |name| value(element, name);
+        let own = |name| element.get(name);
         match (element.tag, own(Name::Action)) {
             (Tag::Img, _) => {
                 self.pictures.extend(own(Name::Src).and_then(origin));
@@ -98,12 +94,6 @@ impl Asked {
             self.by(child);
         }
     }
-}
-
-fn value(element: &Element, name: Name) -> Option<&str> {
-    let mut own = element.attributes.iter();
-    own.find(|own| own.name() == name)
-        .map(crate::node::Attribute::value)
 }
 
 fn origin(url: &str) -> Option<String> {

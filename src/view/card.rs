@@ -104,10 +104,7 @@ fn warned(pen: &mut Pen, article: &Record, warning: &Value, place: Place<'_>) {
 /// The first running text of an article: what names it when it has no headline.
 fn opening(article: &Record) -> Option<&str> {
     // Nobody is to hear what they were to be warned of, or what nobody stands by any more.
-    let instead = article
-        .get(Field::Withdrawn)
-        .or(article.get(Field::Warning));
-    if let Some(instead) = instead {
+    if let Some(instead) = article.held_back() {
         return instead.as_text();
     }
     let mut blocks = article.records(Field::Body);

@@ -154,13 +154,17 @@ pub fn announcement(count: u32, pages: &Pages, settings: &Settings) -> String {
     labels.counted(label, count)
 }
 
-/// The HTML inside the shadow root: a feed for a feed, a card for an article.
-pub fn render(parsed: &Parsed, settings: &Settings) -> String {
-    let tree = match &parsed.document {
+/// The tree of a document: a feed for a feed, a card for an article.
+pub fn tree(document: &Document, settings: &Settings) -> Node {
+    match document {
         Document::Article(article) => card(article, settings),
-        Document::Feed(_) => feed(&parsed.document, settings),
-    };
+        Document::Feed(_) => feed(document, settings),
+    }
+}
+
+/// The HTML inside the shadow root.
+pub fn render(parsed: &Parsed, settings: &Settings) -> String {
     let mut out = String::new();
-    html::push(&mut out, &tree);
+    html::push(&mut out, &tree(&parsed.document, settings));
     out
 }

@@ -1,14 +1,11 @@
 // The ways in which documents are looked at, and the control that goes with each.
 
-import { resolve } from 'node:path';
-import { project } from '../e2e/shared.mjs';
+import { path as command } from '../e2e/command.mjs';
 import { inChromium } from './chromium.mjs';
 import { inEngine } from './driver.mjs';
 import { drawnBy } from './page.mjs';
 import { commandLine, prerendered, unsafeCommand } from './prerender.mjs';
 import { pages, secureSite, serveSite } from './site.mjs';
-
-const command = resolve(project, process.env.CARGO_TARGET_DIR ?? 'target', 'native/article-card');
 
 async function page(path, { enforced, reported }, jobs, options) {
   const server = await serveSite();

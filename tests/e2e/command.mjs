@@ -2,11 +2,10 @@
 
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { resolve } from 'node:path';
 import { project } from './shared.mjs';
 
-const target = process.env.CARGO_TARGET_DIR ?? join(project, 'target');
-export const path = join(target, 'native', 'article-card');
+export const path = resolve(project, process.env.CARGO_TARGET_DIR ?? 'target', 'native/article-card');
 
 /** Runs `article-card` with JSON, a value or its text, on standard input; gives what it prints. */
 export function command(args, input = '') {

@@ -80,3 +80,20 @@ pub(crate) fn feed() -> String {
         {"id": "a", "headline": "Ferry", "url": "ferry"}, {"headline": "Bridge"}, {"headline": 7}]}),
     )
 }
+
+pub(crate) const SRC: [&str; 2] = ["--src", "https://news.example/story.json"];
+pub(crate) const SCRIPT: [&str; 2] = ["--script", "https://cdn.example/1.0/article-card.js"];
+pub(crate) const FRAME: [&str; 2] = ["--frame", "https://news.example/embed.html"];
+
+/// The snippet that is printed with all addresses given.
+#[track_caller]
+pub(crate) fn snippet(options: &[&str], input: &str) -> String {
+    let arguments = [&["embed"], &SRC[..], &SCRIPT, &FRAME, options, &["-"]].concat();
+    let html = printed(&arguments, input, 0);
+    assert_eq!(
+        html.matches('\n').count(),
+        1 + usize::from(options.contains(&"--hints")),
+        "one line: {html}"
+    );
+    html
+}

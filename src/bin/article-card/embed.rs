@@ -204,10 +204,6 @@ pub(crate) fn frame(
 
 impl Chosen<'_> {
     pub(crate) fn snippet(&self, form: Form) -> Snippet {
-        let now = self.reading.now.as_ref().map(|now| now.written.clone());
-        let images = self.looks.images().map(str::to_owned);
-        let all = [("now", now), ("images", images)].into_iter();
-        let attributes = all.filter_map(|(name, value)| Some((name, value?)));
         let card = Prerender {
             settings: self.looks.settings(),
             theme: self.looks.theme(),
@@ -215,7 +211,7 @@ impl Chosen<'_> {
                 .src
                 .map_or(Data::None, |src| Data::Address(src.as_str().into())),
             item: self.choice.item.clone(),
-            attributes: attributes.collect(),
+            attributes: self.looks.attributes(self.reading),
             ..Prerender::default()
         };
         Snippet {

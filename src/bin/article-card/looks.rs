@@ -8,7 +8,7 @@ use article_card::sanitize::{ImagePolicy, SafeUrl};
 use article_card::view::{Collapse, Mode, Settings};
 use clap::Args;
 
-use crate::source::web_url;
+use crate::source::{Reading, web_url};
 
 /// How cards are drawn.
 #[derive(Debug, Args)]
@@ -92,9 +92,12 @@ impl Looks {
         self.labels.is_some()
     }
 
-    /// What the script is told of pictures.
-    pub(crate) fn images(&self) -> Option<&str> {
-        self.images.as_deref()
+    /// What the script is to know besides what is drawn.
+    pub(crate) fn attributes(&self, reading: &Reading) -> Vec<(&'static str, String)> {
+        let now = reading.now.as_ref().map(|now| now.written.clone());
+        let all = [("now", now), ("images", self.images.clone())].into_iter();
+        all.filter_map(|(name, value)| Some((name, value?)))
+            .collect()
     }
 
     /// The page that the card is for.
@@ -106,8 +109,8 @@ impl Looks {
     pub(crate) fn policy(&self) -> ImagePolicy {
         ImagePolicy {
             page: self.page.clone(),
-            own_origin: self.images() == Some("same-origin"),
-            none: self.images() == Some("none"),
+            own_origin: self.images.as_deref() == Some("same-origin"),
+            none: self.images.as_deref() == Some("none"),
         }
     }
 }

@@ -22,7 +22,7 @@ use clap::{CommandFactory, Parser, Subcommand};
 const EXAMPLES: &str = "Examples:
   article-card check story.json
   article-card normalize --base https://news.example/ story.json
-  article-card render story.json > story.html
+  article-card render story.json > card.html
   curl -s https://news.example/feed.json | article-card render --item 0 -
   article-card serve www
 

@@ -5,7 +5,7 @@ use article_card::article::Document;
 use serde::Serialize;
 
 use crate::source::{Choice, Source};
-use crate::{Failure, complain, located, print};
+use crate::{Failure, print, telling};
 
 const EXAMPLES: &str = "Examples:
   article-card normalize story.json
@@ -36,9 +36,7 @@ struct Normalized<'a> {
 pub(crate) fn run(arguments: &Arguments) -> Result<(), Failure> {
     let parsed = arguments.source.read()?;
     if arguments.strict && !parsed.warnings.is_empty() {
-        for warning in &parsed.warnings {
-            complain(&located(&warning.path, &warning.message));
-        }
+        telling::tell(None, &parsed.warnings);
         return Err(Failure::Problems);
     }
     let item = match arguments.choice.item.as_deref() {

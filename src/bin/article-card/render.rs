@@ -14,7 +14,7 @@ use crate::telling::Telling;
 use crate::{Failure, print, refuse};
 
 const EXAMPLES: &str = "Examples:
-  article-card render story.json > story.html
+  article-card render story.json > card.html
   article-card render --item 0 --heading-level 3 --lang de feed.json
   article-card render --collapse --theme dark --nonce r4nd0m story.json
   article-card render --stylesheet https://news.example/article-card/card.css --src /story.json story.json
@@ -200,19 +200,9 @@ impl Arguments {
             },
             item: item.map(str::to_owned),
             context: context.clone(),
-            attributes: self.attributes(),
+            attributes: self.looks.attributes(&self.reading),
         };
         Ok(prerender.html(parsed)?)
-    }
-
-    /// What the script is to know besides.
-    fn attributes(&self) -> Vec<(&'static str, String)> {
-        let now = self.reading.now.as_ref().map(|now| now.written.clone());
-        let images = self.looks.images().map(str::to_owned);
-        let all = [("now", now), ("images", images)];
-        all.into_iter()
-            .filter_map(|(name, value)| Some((name, value?)))
-            .collect()
     }
 
     /// The file, where it is one of many.

@@ -30,15 +30,20 @@ impl Telling {
     /// Tells what was left out or repaired, of one `file` of many.
     pub(crate) fn warn(&self, file: Option<&Path>, warnings: &[Warning]) -> Result<(), Failure> {
         if !self.quiet || self.strict {
-            for warning in warnings {
-                complain(&of(file, &located(&warning.path, &warning.message)));
-            }
+            tell(file, warnings);
         }
         if self.strict && !warnings.is_empty() {
             complain("nothing is printed: --strict");
             return Err(Failure::Problems);
         }
         Ok(())
+    }
+}
+
+/// Tells warnings, of one `file` of many.
+pub(crate) fn tell(file: Option<&Path>, warnings: &[Warning]) {
+    for warning in warnings {
+        complain(&of(file, &located(&warning.path, &warning.message)));
     }
 }
 

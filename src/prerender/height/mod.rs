@@ -20,11 +20,7 @@ const PICTURE: f64 = 720.0;
 /// The height in CSS pixels of a card or a feed as its script first draws it, folded, in a column of `width`.
 pub fn height(document: &Document, settings: &Settings, width: u32) -> u32 {
     let settings = folded(settings, width);
-    let tree = match document {
-        Document::Article(article) => view::card(article, &settings),
-        Document::Feed(_) => view::feed(document, &settings),
-    };
-    of(&tree, settings.mode, width)
+    of(&view::tree(document, &settings), settings.mode, width)
 }
 
 fn folded(settings: &Settings, width: u32) -> Settings {
@@ -131,20 +127,14 @@ impl Place {
 }
 
 fn part(element: &Element) -> &str {
-    let mut own = element.attributes.iter();
-    own.find(|own| own.name() == Name::Part)
-        .map_or("", |own| own.value())
+    element.get(Name::Part).unwrap_or_default()
 }
 
 fn is_hidden(element: &Element) -> bool {
-    let is = |own: &crate::node::Attribute| match own.name() {
-        Name::Hidden => true,
-        Name::Class => matches!(own.value(), "sr" | "less"),
-        _ => false,
-    };
     matches!(element.tag, Tag::Slot)
         || matches!(part(element), "news" | "status" | "shared")
-        || element.attributes.iter().any(is)
+        || element.get(Name::Hidden).is_some()
+        || matches!(element.get(Name::Class), Some("sr" | "less"))
 }
 
 fn is_block(element: &Element) -> bool {
